@@ -27,6 +27,10 @@ export const ERROR_TABLE = {
     message: '{id} is neither a file, an address nor an id of the catalogue.',
     remedy: 'Run `lampyre list --catalogue` to see the ids that can be added.',
   },
+  LAMPYRE_CATALOGUE_INVALID: {
+    message: 'The list of reports {path} cannot be read: {detail}.',
+    remedy: 'Mend the list: a YAML list in which each report has an id. Or move it away; the PDFs can be added without it.',
+  },
   LAMPYRE_DOWNLOAD_FAILED: {
     message: 'Could not download {address}: {detail}.',
     remedy:
@@ -79,6 +83,18 @@ export const ERROR_TABLE = {
   LAMPYRE_REQUEST_INVALID: {
     message: 'The request cannot be read: {detail}.',
     remedy: 'See docs/http.md for what each address takes.',
+  },
+  LAMPYRE_REQUEST_TOO_LARGE: {
+    message: 'The request is larger than {limit} bytes.',
+    remedy: 'Send a shorter one; docs/http.md names the limits.',
+  },
+  LAMPYRE_ADDRESS_UNKNOWN: {
+    message: 'There is nothing at {path}.',
+    remedy: 'See docs/http.md for the addresses that there are.',
+  },
+  LAMPYRE_HOST_REFUSED: {
+    message: 'The request names the host {host}, which is not one of this server.',
+    remedy: 'Open the address that `lampyre serve` printed.',
   },
   LAMPYRE_PORT_TAKEN: {
     message: 'Port {port} is in use by another program.',

@@ -39,6 +39,8 @@ export interface Block {
   text: string;
   /** Printed lines with the position of each word; empty when the text was not laid out in lines (figures without words). */
   lines: TextLine[];
+  /** Marks of notes that were printed in the text and taken out of it: what stood at which offset. */
+  noteMarks?: { offset: number; mark: string }[];
   /** Headings only: 1 is the highest. */
   level?: number;
   /** True when this block goes on from the previous block of the same kind, over a column or page end. */

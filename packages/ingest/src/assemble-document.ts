@@ -1,0 +1,247 @@
+import { type BlockText, blockText, vocabularyOf } from './block-text.js';
+import { gaps, overlapX, roundBox } from './boxes.js';
+import { captionLabel } from './captions.js';
+import type { Block, Box, Document } from './document.js';
+import { type Flow, opensItem } from './flow.js';
+import { footnotesOf } from './footnotes.js';
+import { bodyStyle, type FlowOnPage, headingLevels, type OutlineEntry } from './headings.js';
+import { piecesOf } from './line.js';
+import type { PageContent } from './page-content.js';
+import { printedLabels } from './page-labels.js';
+import { layOutPage, type PagePart } from './page-layout.js';
+import { withoutRunningHeaders } from './running-headers.js';
+import { turnUpright } from './upright.js';
+import { wordsOf } from './word.js';
+
+export interface DocumentParts {
+  report: string;
+  metadataTitle: string;
+  contents: readonly PageContent[];
+  outline: readonly OutlineEntry[];
+  /** Page labels of the PDF, when it has them. */
+  labels: readonly string[] | null;
+}
+
+/** The pages' contents to one document: chrome out, pages laid out, headings and notes told apart, text joined. */
+export function assembleDocument(parts: DocumentParts): Document {
+  const pages = parts.contents.map((content) => {
+    const { content: upright, toDisplayed } = turnUpright(content);
+    return { displayed: content, upright, toDisplayed, all: wordsOf(upright) };
+  });
+  const kept = withoutRunningHeaders(
+    pages.map(({ upright, all }) => ({ widthPt: upright.widthPt, heightPt: upright.heightPt, words: all })),
+  );
+  const keptSets = kept.map((words) => new Set(words));
+  const shapes = withoutRepeatedShapes(pages.map(({ upright }) => upright));
+  const bodySizePt = bodySize(kept);
+  const laidOut = pages.map((page, index) =>
+    layOutPage({
+      widthPt: page.upright.widthPt,
+      heightPt: page.upright.heightPt,
+      words: kept[index]!,
+      shapes: shapes[index]!,
+      bodySizePt,
+    }),
+  );
+
+  const flows: FlowOnPage[] = laidOut.flatMap((page, index) =>
+    page.flatMap((part) => (part.kind === 'flow' ? [{ page: index + 1, flow: part.flow, role: '' }] : [])),
+  );
+  const body = bodyStyle(flows);
+  const notes = new Set<Flow>();
+  laidOut.forEach((page, index) => {
+    const onPage = page.flatMap((part) => (part.kind === 'flow' ? [part.flow] : []));
+    for (const flow of footnotesOf(onPage, body.sizePt, pages[index]!.upright.heightPt)) notes.add(flow);
+  });
+  const levels = headingLevels(
+    flows.filter(({ flow }) => !notes.has(flow)),
+    parts.outline,
+  );
+  const vocabulary = vocabularyOf(flows.flatMap(({ flow }) => flow.lines));
+
+  const blocks: Block[] = [];
+  laidOut.forEach((page, index) => {
+    const onPage = page.map((part) =>
+      blockOf(part, index + 1, pages[index]!.toDisplayed, {
+        notes,
+        levels,
+        text: (lines) => blockText(lines, vocabulary),
+      }),
+    );
+    attachCaptions(onPage);
+    blocks.push(...onPage.filter((block) => block.text !== '' || block.kind === 'figure' || block.kind === 'table'));
+  });
+  markContinued(blocks);
+  blocks.forEach((block, index) => {
+    block.id = `b${index + 1}`;
+  });
+
+  const printed = printedLabels(pages.map(({ all }, index) => all.filter((word) => !keptSets[index]!.has(word))));
+  const own = parts.labels?.some((label, index) => label !== '' && label !== String(index + 1))
+    ? parts.labels
+    : printed;
+  return {
+    report: parts.report,
+    title: titleOf(parts.metadataTitle, flows),
+    pages: parts.contents.map((content, index) => ({
+      page: index + 1,
+      label: own[index] || String(index + 1),
+      widthPt: Math.round(content.widthPt * 100) / 100,
+      heightPt: Math.round(content.heightPt * 100) / 100,
+    })),
+    blocks,
+    pagesWithoutText: parts.contents
+      .filter((content) => content.fragments.length === 0 && content.drawsSomething)
+      .map((content) => content.page),
+  };
+}
+
+function bodySize(pages: readonly (readonly { sizePt: number; text: string }[])[]): number {
+  const letters = new Map<number, number>();
+  for (const words of pages) {
+    for (const word of words) {
+      const size = Math.round(word.sizePt * 2) / 2;
+      letters.set(size, (letters.get(size) ?? 0) + word.text.length);
+    }
+  }
+  return [...letters].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 10;
+}
+
+/** Logos and frames that stand at the same place on three pages or more are decoration. */
+function withoutRepeatedShapes(pages: readonly PageContent[]): PageContent['shapes'][] {
+  const key = (bbox: Box): string => bbox.map((value) => Math.round(value / 2)).join(',');
+  const count = new Map<string, number>();
+  for (const page of pages) {
+    for (const place of new Set(
+      page.shapes.filter((shape) => shape.kind === 'image' || shape.points > 2).map((shape) => key(shape.bbox)),
+    )) {
+      count.set(place, (count.get(place) ?? 0) + 1);
+    }
+  }
+  return pages.map((page) =>
+    page.shapes.filter((shape) => (count.get(key(shape.bbox)) ?? 0) < Math.max(3, 0.05 * pages.length)),
+  );
+}
+
+interface Reading {
+  notes: ReadonlySet<Flow>;
+  levels: ReadonlyMap<Flow, number>;
+  text: (lines: Flow['lines']) => BlockText;
+}
+
+function blockOf(part: PagePart, page: number, toDisplayed: (box: Box) => Box, reading: Reading): Block {
+  const displayed = (box: Box): Box => roundBox(toDisplayed(box));
+  const turned = (text: BlockText): BlockText => ({
+    ...text,
+    lines: text.lines.map((line) => {
+      const bbox = displayed(line.bbox);
+      const sideways = Math.abs(bbox[2] - bbox[0] - (line.bbox[2] - line.bbox[0])) > 0.5;
+      // On a turned page the words of a line stand above one another; only the line's own box can be shown.
+      return {
+        ...line,
+        bbox,
+        words: sideways ? line.words.map(() => [bbox[0], bbox[2]] as [number, number]) : line.words,
+      };
+    }),
+  });
+  if (part.kind === 'table') {
+    const { table } = part;
+    const text = turned(
+      reading.text(table.rowWords.filter((words) => words.length > 0).flatMap((words) => piecesInOrder(words))),
+    );
+    return withoutEmptyMarks({
+      id: '',
+      kind: 'table',
+      page,
+      bbox: displayed(table.bbox),
+      ...text,
+      rows: table.rows,
+      rowBoxes: table.rowBoxes.map(displayed),
+      confidence: table.confidence,
+    });
+  }
+  if (part.kind === 'figure') {
+    return withoutEmptyMarks({
+      id: '',
+      kind: 'figure',
+      page,
+      bbox: displayed(part.bbox),
+      ...turned(reading.text(part.lines)),
+    });
+  }
+  const { flow } = part;
+  const level = reading.levels.get(flow);
+  const kind = reading.notes.has(flow)
+    ? 'footnote'
+    : level !== undefined
+      ? 'heading'
+      : captionLabel(flow.text)?.isCaption
+        ? 'caption'
+        : opensItem(flow.lines[0]!)
+          ? 'list'
+          : 'paragraph';
+  const block: Block = { id: '', kind, page, bbox: displayed(flow.bbox), ...turned(reading.text(flow.lines)) };
+  if (kind === 'heading' && level !== undefined) block.level = level;
+  return withoutEmptyMarks(block);
+}
+
+function piecesInOrder(words: Parameters<typeof piecesOf>[0]): ReturnType<typeof piecesOf> {
+  return piecesOf(words);
+}
+
+function withoutEmptyMarks(block: Block): Block {
+  if (block.noteMarks?.length === 0) delete block.noteMarks;
+  return block;
+}
+
+/** Gives each caption to the nearest table or figure of its kind on the page; a caption may stand above or below. */
+function attachCaptions(blocks: readonly Block[]): void {
+  const captions = blocks.filter((block) => block.kind === 'caption');
+  const pairs: { caption: Block; target: Block; distancePt: number }[] = [];
+  for (const caption of captions) {
+    const label = captionLabel(caption.text)!;
+    for (const target of blocks) {
+      if (target.kind !== label.of) continue;
+      const [dx, dy] = gaps(caption.bbox, target.bbox);
+      if (overlapX(caption.bbox, target.bbox) <= 0 && dx > 30) continue;
+      pairs.push({ caption, target, distancePt: dx + dy });
+    }
+  }
+  const used = new Set<Block>();
+  for (const { caption, target } of pairs.sort((a, b) => a.distancePt - b.distancePt)) {
+    if (used.has(caption) || used.has(target)) continue;
+    used.add(caption);
+    used.add(target);
+    target.caption = caption.text;
+    target.label = captionLabel(caption.text)!.label;
+  }
+}
+
+/** A paragraph that ends without a full stop and goes on in lower case over a column or page end is one paragraph. */
+function markContinued(blocks: readonly Block[]): void {
+  let before: Block | null = null;
+  for (const block of blocks) {
+    if (block.kind === 'heading') before = null;
+    if (block.kind !== 'paragraph' && block.kind !== 'list') continue;
+    if (before && (before.page !== block.page || before.bbox[3] > block.bbox[1]) && before.page >= block.page - 1) {
+      const open = !/[.!?:;…]["”»)\]}]*$/.test(before.text);
+      if (open && /^[\p{Ll}\d(«[]/u.test(block.text) && block.kind === 'paragraph') block.continued = true;
+    }
+    before = block;
+  }
+}
+
+function titleOf(metadataTitle: string, flows: readonly FlowOnPage[]): string {
+  const clean = metadataTitle.replace(/\s+/g, ' ').trim();
+  if (clean.length >= 8 && !/\.(?:docx?|pdf|indd|pptx?)$|^microsoft|untitled|sans titre/i.test(clean)) return clean;
+  const first = flows.filter(({ page, flow }) => page <= 2 && flow.text.length >= 4 && flow.text.length < 200);
+  const largest = Math.max(0, ...first.map(({ flow }) => flow.sizePt));
+  return first
+    .filter(
+      ({ flow, page }) =>
+        flow.sizePt > 0.9 * largest && page === first.find((each) => each.flow.sizePt === largest)?.page,
+    )
+    .map(({ flow }) => flow.text)
+    .join(' ')
+    .slice(0, 200);
+}

@@ -1,0 +1,168 @@
+import { unionAll } from './boxes.js';
+import type { Box } from './document.js';
+import { HANGING_LABEL, type Line, lineOf, mostCounted } from './line.js';
+
+/** Lines of one paragraph, list item or heading, all on one page and in one column. */
+export interface Flow {
+  lines: Line[];
+  bbox: Box;
+  sizePt: number;
+  boldShare: number;
+  italicShare: number;
+  colour: string;
+  font: string;
+  /** True when a bullet or an item number opens it. */
+  isItem: boolean;
+  /** Space above, in points, to the flow before in the same region; 0 for the first. */
+  spaceAbovePt: number;
+  text: string;
+}
+
+const BULLET = /^[•▪■●○◦–—\-▶►➢✓*·»›]$/;
+const ITEM_NUMBER = /^(?:\(?[a-z0-9]{1,3}[).]|\(?[ivx]{1,5}\))$/;
+const ENDS_SENTENCE = /[.!?:;…][)\]»"”’}]*$/;
+
+/** Pieces of one region, top to bottom, to full lines: pieces of the same row are one line. */
+export function linesOfRegion(pieces: readonly Line[]): Line[] {
+  const lines: Line[] = [];
+  for (const piece of pieces) {
+    const last = lines[lines.length - 1];
+    const em = last ? Math.min(last.sizePt, piece.sizePt) : 0;
+    if (last && Math.abs(last.baselinePt - piece.baselinePt) < 0.35 * em && piece.bbox[0] >= last.bbox[2] - em) {
+      lines[lines.length - 1] = lineOf([...last.words, ...piece.words]);
+    } else lines.push(piece);
+  }
+  return lines;
+}
+
+/**
+ * Lines of one region to paragraphs. A new one begins where
+ * 1. the space above is wider than the region's usual line spacing,
+ * 2. the type changes in size, or the whole line changes between bold and regular or in colour,
+ * 3. a bullet, an item number or a section number opens the line,
+ * 4. the line before ended short and ended a sentence, or the line is indented against both neighbours.
+ */
+export function flowsOf(lines: readonly Line[]): Flow[] {
+  const leading = usualLeading(lines);
+  const flows: Flow[] = [];
+  let open: Line[] = [];
+  let spaceAbove = 0;
+  const close = (): void => {
+    if (open.length > 0) flows.push(flowOf(open, spaceAbove));
+    open = [];
+  };
+  lines.forEach((line, index) => {
+    const before = open[open.length - 1];
+    if (before) {
+      const step = line.baselinePt - before.baselinePt;
+      if (startsFlow(open, line, lines[index + 1], step, leading)) {
+        close();
+        spaceAbove = Math.max(0, line.bbox[1] - before.bbox[3]);
+      }
+    }
+    open.push(line);
+  });
+  close();
+  return flows;
+}
+
+function startsFlow(
+  open: readonly Line[],
+  line: Line,
+  after: Line | undefined,
+  stepPt: number,
+  leading: (sizePt: number) => number,
+): boolean {
+  const before = open[open.length - 1]!;
+  const em = before.sizePt;
+  if (stepPt < -em) return true;
+  if (Math.abs(line.sizePt - before.sizePt) > 0.09 * em + 0.2) return true;
+  if (stepPt > leading(line.sizePt) * 1.22 + 0.6) return true;
+  const wasBold = before.boldShare > 0.9;
+  const isBold = line.boldShare > 0.9;
+  const firstBold = open[0]!.boldShare > 0.9;
+  if (
+    wasBold !== isBold &&
+    (firstBold || isBold) &&
+    (open.every((each) => each.boldShare > 0.9) || (isBold && line.text.length > 3))
+  )
+    return true;
+  if (line.colour !== before.colour && (wasBold || isBold) && line.boldShare !== before.boldShare) return true;
+  if (opensItem(line)) return true;
+  if (opensNumberedSection(line) && ENDS_SENTENCE.test(before.text)) return true;
+  const right = Math.max(...open.map((each) => each.bbox[2]), line.bbox[2], after?.bbox[2] ?? 0);
+  const endedShort = before.bbox[2] < right - 4 * em && ENDS_SENTENCE.test(before.text);
+  const indented = line.bbox[0] > before.bbox[0] + 0.8 * em && (!after || line.bbox[0] > after.bbox[0] + 0.8 * em);
+  const opener = open[0]!;
+  const hangs = isHanging(opener);
+  if (indented && !hangs && ENDS_SENTENCE.test(before.text) && /^[\p{Lu}\d«"“]/u.test(line.text)) return true;
+  return endedShort && /^[\p{Lu}\d«"“•–]/u.test(line.text) && (before.bbox[2] < right - 8 * em || open.length > 1);
+}
+
+function isHanging(line: Line): boolean {
+  return line.words.length > 1 && HANGING_LABEL.test(line.words[0]!.text);
+}
+
+export function opensItem(line: Line): boolean {
+  const [first, second] = line.words;
+  if (!first || !second) return first !== undefined && BULLET.test(first.text);
+  if (BULLET.test(first.text)) return true;
+  return ITEM_NUMBER.test(first.text) && second.bbox[0] - first.bbox[2] < 4 * first.sizePt;
+}
+
+/** "A.1.2", "3.2.1", "B1." before a word: a numbered statement or heading. */
+export function opensNumberedSection(line: Line): boolean {
+  const first = line.words[0];
+  return (
+    first !== undefined && line.words.length > 1 && /^(?:[A-Z]\.?\d+(?:\.\d+)*\.?|\d+(?:\.\d+)+\.?)$/.test(first.text)
+  );
+}
+
+function flowOf(lines: Line[], spaceAbovePt: number): Flow {
+  const sizes = new Map<number, number>();
+  const colours = new Map<string, number>();
+  const fonts = new Map<string, number>();
+  let letters = 0;
+  let bold = 0;
+  let italic = 0;
+  for (const line of lines) {
+    const count = line.text.length;
+    letters += count;
+    bold += line.boldShare * count;
+    italic += line.italicShare * count;
+    sizes.set(line.sizePt, (sizes.get(line.sizePt) ?? 0) + count);
+    colours.set(line.colour, (colours.get(line.colour) ?? 0) + count);
+    fonts.set(line.font, (fonts.get(line.font) ?? 0) + count);
+  }
+  return {
+    lines,
+    bbox: unionAll(lines.map((line) => line.bbox)),
+    sizePt: mostCounted(sizes)!,
+    boldShare: bold / letters,
+    italicShare: italic / letters,
+    colour: mostCounted(colours)!,
+    font: mostCounted(fonts)!,
+    isItem: opensItem(lines[0]!),
+    spaceAbovePt,
+    text: lines.map((line) => line.text).join(' '),
+  };
+}
+
+/** The usual distance of two baselines for each size of type; 1.2 times the size where the page shows none. */
+function usualLeading(lines: readonly Line[]): (sizePt: number) => number {
+  const steps = new Map<number, number[]>();
+  for (let index = 1; index < lines.length; index += 1) {
+    const [a, b] = [lines[index - 1]!, lines[index]!];
+    const step = b.baselinePt - a.baselinePt;
+    if (Math.abs(a.sizePt - b.sizePt) > 0.2 || step < 0.7 * b.sizePt || step > 2.2 * b.sizePt) continue;
+    const size = Math.round(b.sizePt);
+    steps.set(size, [...(steps.get(size) ?? []), step]);
+  }
+  const usual = new Map<number, number>();
+  for (const [size, all] of steps) {
+    // The lower quartile: line spacing is smaller than paragraph spacing and more frequent, except in lists.
+    const sorted = all.sort((a, b) => a - b);
+    usual.set(size, sorted[Math.floor(sorted.length * 0.35)]!);
+  }
+  return (sizePt) => usual.get(Math.round(sizePt)) ?? 1.25 * sizePt;
+}

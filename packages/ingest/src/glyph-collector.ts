@@ -1,0 +1,203 @@
+import type { Box } from './document.js';
+import type { DrawnFont } from './drawing-program.js';
+import type { Fragment } from './page-content.js';
+
+export interface PlacedGlyph {
+  text: string;
+  isSpace: boolean;
+  /** Origin, right end of the ink, and origin of the next glyph, on the displayed page. */
+  from: [x: number, y: number];
+  to: [x: number, y: number];
+  next: [x: number, y: number];
+  sizePt: number;
+  font: DrawnFont;
+  colour: string;
+  mcid: number;
+  artifact: boolean;
+  invisible: boolean;
+}
+
+/** A gap wider than this share of the font size is a space even when the PDF writes none. */
+const SPACE_MIN_EM = 0.16;
+/** A jump back further than this share starts a new word: the next glyph overprints or begins elsewhere. */
+const BACKSTEP_MAX_EM = 0.35;
+/** Text below this height cannot be read by people; it is how instructions are smuggled in. */
+const READABLE_MIN_PT = 2;
+const DEFAULT_ASCENT = 0.76;
+const DEFAULT_DESCENT = -0.22;
+
+/** A written space that the next glyph all but covers again is an artefact of typesetting ("acidifi cation"). */
+const WRITTEN_SPACE_MIN_EM = 0.06;
+
+type Turn = Fragment['turn'];
+
+interface Cursor {
+  /** Right end of the last ink. */
+  end: [number, number];
+  /** Where the next glyph is due. */
+  next: [number, number];
+  turn: Turn;
+  sizePt: number;
+  /** True when a space was written since. */
+  spaced: boolean;
+}
+
+interface Open {
+  text: string;
+  from: [number, number];
+  end: [number, number];
+  last: PlacedGlyph;
+  turn: Turn;
+  joined: boolean;
+}
+
+/** Gathers glyphs into fragments: runs of one style without a space between. Hidden, tiny and off-page glyphs are left out. */
+export class GlyphCollector {
+  private readonly fragments: Fragment[] = [];
+  private open: Open | null = null;
+  /** Where the glyph before ended, to tell whether the next one continues its word. */
+  private cursor: Cursor | null = null;
+
+  constructor(
+    private readonly widthPt: number,
+    private readonly heightPt: number,
+  ) {}
+
+  add(glyph: PlacedGlyph): void {
+    const turn = turnOf(glyph);
+    const text = plainText(glyph.text);
+    if (glyph.isSpace || text.trim() === '') {
+      this.close();
+      if (this.cursor) this.cursor = { ...this.cursor, spaced: true };
+      return;
+    }
+    if (turn === null || glyph.invisible || glyph.sizePt < READABLE_MIN_PT || !this.isOnPage(glyph.from)) {
+      this.close();
+      this.cursor = null;
+      return;
+    }
+    const follows = this.cursor !== null && this.cursor.turn === turn && isNear(this.cursor, glyph, turn);
+    const open = this.open;
+    if (open && follows && isSameStyle(open.last, glyph) && baselineGap(open.last.from, glyph.from, turn) < 0.5) {
+      // A glyph drawn twice at the same place is poor man's bold, not a doubled letter.
+      if (
+        !(
+          text === plainText(open.last.text) &&
+          Math.hypot(glyph.from[0] - open.last.from[0], glyph.from[1] - open.last.from[1]) < 0.1 * glyph.sizePt
+        )
+      ) {
+        open.text += text;
+        open.end = glyph.to;
+        open.last = glyph;
+      }
+    } else {
+      this.close();
+      this.open = { text, from: glyph.from, end: glyph.to, last: glyph, turn, joined: follows };
+    }
+    this.cursor = { end: glyph.to, next: glyph.next, turn, sizePt: glyph.sizePt, spaced: false };
+  }
+
+  finish(): Fragment[] {
+    this.close();
+    return this.fragments;
+  }
+
+  private close(): void {
+    const open = this.open;
+    this.open = null;
+    if (!open) return;
+    const { font, sizePt, colour, mcid, artifact } = open.last;
+    this.fragments.push({
+      text: open.text,
+      bbox: boxOf(open, font, sizePt),
+      baselinePt: open.turn === 0 || open.turn === 180 ? open.from[1] : open.from[0],
+      sizePt,
+      font: font.name.replace(/^[A-Z]{6}\+/, ''),
+      bold: font.bold === true || font.black === true || /bold|black|heavy|semibd|demi/i.test(font.name),
+      italic: font.italic === true || /ital|obliq/i.test(font.name),
+      colour,
+      turn: open.turn,
+      joined: open.joined,
+      mcid,
+      artifact,
+    });
+  }
+
+  private isOnPage([x, y]: [number, number]): boolean {
+    return x >= -2 && y >= -2 && x <= this.widthPt + 2 && y <= this.heightPt + 2;
+  }
+}
+
+/** Direction of writing to the nearest quarter turn; null when it is slanted (watermarks). */
+function turnOf(glyph: PlacedGlyph): Turn | null {
+  const dx = glyph.next[0] - glyph.from[0];
+  const dy = glyph.next[1] - glyph.from[1];
+  if (dx === 0 && dy === 0) return 0;
+  const degrees = (Math.atan2(dy, dx) * 180) / Math.PI;
+  const quarter = Math.round(degrees / 90);
+  if (Math.abs(degrees - quarter * 90) > 8) return null;
+  return ((((quarter % 4) + 4) % 4) * 90) as Turn;
+}
+
+/** Distance of two origins across the direction of writing. */
+function baselineGap(a: [number, number], b: [number, number], turn: Turn): number {
+  return turn === 0 || turn === 180 ? Math.abs(a[1] - b[1]) : Math.abs(a[0] - b[0]);
+}
+
+function isNear(cursor: Cursor, glyph: PlacedGlyph, turn: Turn): boolean {
+  const em = Math.max(cursor.sizePt, glyph.sizePt);
+  // Raised and lowered marks are within half an em of their line.
+  if (baselineGap(cursor.next, glyph.from, turn) > 0.55 * em) return false;
+  const start = cursor.spaced ? cursor.end : cursor.next;
+  const [dx, dy] = [glyph.from[0] - start[0], glyph.from[1] - start[1]];
+  const along = turn === 0 ? dx : turn === 180 ? -dx : turn === 90 ? dy : -dy;
+  const limit = cursor.spaced ? WRITTEN_SPACE_MIN_EM : SPACE_MIN_EM;
+  return along < limit * Math.min(cursor.sizePt, glyph.sizePt) && along > -BACKSTEP_MAX_EM * em;
+}
+
+function isSameStyle(a: PlacedGlyph, b: PlacedGlyph): boolean {
+  return a.font === b.font && Math.abs(a.sizePt - b.sizePt) < 0.3 && a.colour === b.colour && a.mcid === b.mcid;
+}
+
+function boxOf(open: Open, font: DrawnFont, sizePt: number): Box {
+  const ascent = (sane(font.ascent, 0.5, 1.05) ?? DEFAULT_ASCENT) * sizePt;
+  const descent = (sane(font.descent, -0.4, -0.05) ?? DEFAULT_DESCENT) * sizePt;
+  const [x0, y0] = open.from;
+  const [x1, y1] = open.end;
+  switch (open.turn) {
+    case 0:
+      return [x0, y0 - ascent, Math.max(x0, x1), y0 - descent];
+    case 180:
+      return [Math.min(x0, x1), y0 + descent, x0, y0 + ascent];
+    case 90:
+      return [x0 + descent, y0, x0 + ascent, Math.max(y0, y1)];
+    case 270:
+      return [x0 - ascent, Math.min(y0, y1), x0 - descent, y0];
+  }
+}
+
+function sane(value: number | undefined, low: number, high: number): number | null {
+  return value !== undefined && Number.isFinite(value) && value >= low && value <= high ? value : null;
+}
+
+const LIGATURES: Record<string, string> = { ﬀ: 'ff', ﬁ: 'fi', ﬂ: 'fl', ﬃ: 'ffi', ﬄ: 'ffl', ﬅ: 'st', ﬆ: 'st' };
+
+/** Ligatures taken apart; control, zero-width and private-use characters (bullets of symbol fonts) made plain or dropped. */
+function plainText(text: string): string {
+  let plain = '';
+  for (const character of text) {
+    const code = character.codePointAt(0)!;
+    if (
+      code < 0x20 ||
+      (code >= 0x7f && code < 0xa0) ||
+      code === 0xad ||
+      (code >= 0x200b && code <= 0x200f) ||
+      code === 0xfeff
+    ) {
+      // Soft hyphens are drawn only where a line breaks.
+      plain += code === 0xad ? '-' : '';
+    } else if (code >= 0xe000 && code <= 0xf8ff) plain += '•';
+    else plain += LIGATURES[character] ?? character;
+  }
+  return plain;
+}

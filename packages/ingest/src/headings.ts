@@ -1,0 +1,237 @@
+import type { Flow } from './flow.js';
+
+/** One entry of the PDF's outline, flattened. */
+export interface OutlineEntry {
+  title: string;
+  /** 1 is the highest. */
+  level: number;
+  /** 1-based, 0 when it leads nowhere. */
+  page: number;
+}
+
+export interface FlowOnPage {
+  page: number;
+  flow: Flow;
+  /** Structure role of the tagged PDF ("H1", "P" …), empty without. */
+  role: string;
+}
+
+const letters = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+    .toLowerCase();
+
+const NUMBERED =
+  /^(?:chapter\s+|chapitre\s+|annexe?\s+|section\s+|part(?:ie)?\s+)?([A-Z]|[IVX]{1,5}|\d{1,2})((?:\.\d{1,2})*)\.?[\s\t|–:-]+\S/i;
+const CAPTION =
+  /^(?:figure|fig\.?|table|tableau|graphique|graph|schéma|illustration|carte|image|chart|source|note)s?\s*\.?\s*(?:[A-Z]{0,4}\.?\d|[:.])/i;
+const BOX_TITLE = /^(?:(?:cross-[\p{L}-]+\s)?box|encadré|zoom|focus|case study|étude de cas)\b/iu;
+const MAX_CHARACTERS = 220;
+const MAX_LINES = 4;
+
+/**
+ * Tells which flows of a report are headings, and of what level.
+ *
+ * 1. A flow whose letters equal an outline entry that leads to its page (or the next) is that heading, at its depth.
+ * 2. Tags H1 to H6 are believed when they are used sparingly.
+ * 3. Otherwise a heading is short, does not end as a sentence does, and its type is larger, heavier or of another colour
+ *    than the report's body; numbering ("3.2.1 Title") helps, captions and list items never are.
+ * 4. Levels: outline depth; else that of outline headings of the same style; else depth of the numbering; else rank of the
+ *    style among heading styles.
+ *
+ * @returns level by flow, for the flows that are headings
+ */
+export function headingLevels(flows: readonly FlowOnPage[], outline: readonly OutlineEntry[]): Map<Flow, number> {
+  const body = bodyStyle(flows);
+  const levels = new Map<Flow, number>();
+  matchOutline(flows, outline, levels);
+  const styleLevels = levelsByStyle(levels);
+  const hasOutline = levels.size >= 3;
+  const tagged = flows.filter((each) => /^H\d?$/.test(each.role)).length;
+  const trustTags = tagged > 0 && tagged < 0.3 * flows.length;
+
+  const candidates: { item: FlowOnPage; score: number }[] = [];
+  for (const item of flows) {
+    if (levels.has(item.flow) || !couldBeHeading(item.flow, body)) continue;
+    const score = headingScore(item, body, styleLevels, trustTags);
+    if (score >= 2) candidates.push({ item, score });
+  }
+  // A style that heads every third paragraph is emphasis, not a heading.
+  const perStyle = new Map<string, number>();
+  for (const { item } of candidates) perStyle.set(styleOf(item.flow), (perStyle.get(styleOf(item.flow)) ?? 0) + 1);
+  const kept = candidates.filter(
+    ({ item }) => (perStyle.get(styleOf(item.flow)) ?? 0) <= Math.max(6, 0.3 * flows.length),
+  );
+
+  const depthOfStyle = rankStyles(
+    kept.map(({ item }) => item.flow),
+    styleLevels,
+  );
+  const shift = numberingShift(
+    flows,
+    levels,
+    kept.map(({ item }) => item),
+  );
+  for (const { item } of kept) {
+    const depth = numberingDepth(item.flow.text);
+    const byStyle = styleLevels.get(styleOf(item.flow));
+    const level =
+      byStyle ??
+      (depth !== null && !hasOutline
+        ? depth - shift
+        : depth !== null
+          ? depth - shift
+          : (depthOfStyle.get(styleOf(item.flow)) ?? 2));
+    levels.set(item.flow, Math.min(6, Math.max(1, level)));
+  }
+  return levels;
+}
+
+interface Style {
+  sizePt: number;
+  boldShare: number;
+  colour: string;
+}
+
+/** The type in which most letters of the report are set. */
+export function bodyStyle(flows: readonly { flow: Flow }[]): Style {
+  const counts = new Map<string, { style: Style; letters: number }>();
+  for (const { flow } of flows) {
+    const key = `${flow.sizePt.toFixed(1)}|${flow.boldShare > 0.5}|${flow.colour}`;
+    const entry = counts.get(key) ?? {
+      style: { sizePt: flow.sizePt, boldShare: flow.boldShare > 0.5 ? 1 : 0, colour: flow.colour },
+      letters: 0,
+    };
+    entry.letters += flow.text.length;
+    counts.set(key, entry);
+  }
+  let best: { style: Style; letters: number } | undefined;
+  for (const entry of counts.values()) if (!best || entry.letters > best.letters) best = entry;
+  return best?.style ?? { sizePt: 10, boldShare: 0, colour: '#000000' };
+}
+
+export const styleOf = (flow: Flow): string =>
+  `${Math.round(flow.sizePt * 2) / 2}|${flow.boldShare > 0.6 ? 'b' : ''}${flow.italicShare > 0.6 ? 'i' : ''}|${flow.colour}`;
+
+function matchOutline(flows: readonly FlowOnPage[], outline: readonly OutlineEntry[], levels: Map<Flow, number>): void {
+  const byLetters = new Map<string, FlowOnPage[]>();
+  for (const item of flows) {
+    if (item.flow.text.length > 2 * MAX_CHARACTERS) continue;
+    const key = letters(item.flow.text);
+    byLetters.set(key, [...(byLetters.get(key) ?? []), item]);
+  }
+  for (const entry of outline) {
+    const key = letters(entry.title);
+    if (key.length < 3) continue;
+    const same =
+      byLetters.get(key) ??
+      flows.filter((item) => item.page === entry.page && key.length >= 8 && similar(letters(item.flow.text), key));
+    const near = same.filter(
+      (item) => entry.page === 0 || (item.page >= entry.page - 1 && item.page <= entry.page + 1),
+    );
+    const best = near.sort(
+      (a, b) => Math.abs(a.page - entry.page) - Math.abs(b.page - entry.page) || b.flow.sizePt - a.flow.sizePt,
+    )[0];
+    if (best && !levels.has(best.flow)) levels.set(best.flow, entry.level);
+  }
+}
+
+/** Equal but for a prefix or suffix: outlines leave out numbers, and keep note marks. */
+function similar(text: string, title: string): boolean {
+  if (text.length > title.length + 12 || text.length < title.length - 5) return false;
+  return text.startsWith(title.slice(0, -4)) || text.endsWith(title);
+}
+
+function levelsByStyle(levels: ReadonlyMap<Flow, number>): Map<string, number> {
+  const counts = new Map<string, Map<number, number>>();
+  for (const [flow, level] of levels) {
+    const style = counts.get(styleOf(flow)) ?? new Map<number, number>();
+    style.set(level, (style.get(level) ?? 0) + 1);
+    counts.set(styleOf(flow), style);
+  }
+  const byStyle = new Map<string, number>();
+  for (const [style, perLevel] of counts) {
+    const [level] = [...perLevel].sort((a, b) => b[1] - a[1])[0]!;
+    byStyle.set(style, level);
+  }
+  return byStyle;
+}
+
+function couldBeHeading(flow: Flow, body: Style): boolean {
+  const { text } = flow;
+  if (text.length > MAX_CHARACTERS || flow.lines.length > MAX_LINES || text.length < 3) return false;
+  if (!/\p{L}{2}/u.test(text) || CAPTION.test(text)) return false;
+  if (/^[•▪■●○◦–—▶►➢✓*·»›]/.test(text) || (flow.isItem && !NUMBERED.test(text))) return false;
+  if (/[.;,]$/.test(text) && !/\b(?:etc|al)\.$/.test(text)) return false;
+  if (/^\p{Ll}/u.test(text) && flow.sizePt < 1.3 * body.sizePt) return false;
+  if (/\.{4,}|…\s*\d+$/.test(text)) return false;
+  return true;
+}
+
+function headingScore(
+  { flow, role }: FlowOnPage,
+  body: Style,
+  styleLevels: ReadonlyMap<string, number>,
+  trustTags: boolean,
+): number {
+  let score = 0;
+  const ratio = flow.sizePt / body.sizePt;
+  if (ratio > 1.35) score += 2;
+  else if (ratio > 1.08) score += 1;
+  else if (ratio < 0.93) score -= 2;
+  if (flow.boldShare > 0.9 && body.boldShare < 0.5) score += 1;
+  if (flow.colour !== body.colour && flow.colour !== '#ffffff') score += 0.5;
+  if (NUMBERED.test(flow.text)) score += numberingDepth(flow.text) !== null ? 1 : 0;
+  if (BOX_TITLE.test(flow.text) && flow.boldShare > 0.5) score += 1;
+  if (styleLevels.has(styleOf(flow))) score += 1;
+  if (trustTags && /^H\d?$/.test(role)) score += 2;
+  else if (trustTags && /^(?:P|LI|LBody|TD|TH|Caption|Note)$/.test(role)) score -= 0.5;
+  if (flow.text.length > 120) score -= 1;
+  if (/[?!:]$/.test(flow.text)) score -= 0.5;
+  const first = flow.lines[0]!;
+  if (flow.lines.length === 1 && first.words.length === 1 && flow.text.length < 4) score -= 1;
+  return score;
+}
+
+/** Parts of a section number: "3.2.1 Title" is 3, "A. Title" is 1; null without a number. */
+export function numberingDepth(text: string): number | null {
+  const match = NUMBERED.exec(text);
+  if (!match) return null;
+  const tail = match[2] ?? '';
+  // A lone letter or digit without a point is a word ("A new climate"), not a number.
+  if (tail === '' && !/^\S+\.[\s\t]|[|–:]/.test(text.slice(0, 12))) return null;
+  return 1 + (tail.match(/\./g)?.length ?? 0);
+}
+
+/** Chapters number their sections "6.1": how many parts every number of the report shares. */
+function numberingShift(
+  flows: readonly FlowOnPage[],
+  levels: ReadonlyMap<Flow, number>,
+  kept: readonly FlowOnPage[],
+): number {
+  const headings = [...flows.filter((item) => levels.has(item.flow)), ...kept];
+  const numbered = headings
+    .map((item) => ({ depth: numberingDepth(item.flow.text), level: levels.get(item.flow) }))
+    .filter((each) => each.depth !== null);
+  const shifts = numbered.filter((each) => each.level !== undefined).map((each) => each.depth! - each.level!);
+  if (shifts.length > 0) return shifts.sort((a, b) => a - b)[Math.floor(shifts.length / 2)]!;
+  const shallowest = Math.min(...numbered.map((each) => each.depth!));
+  return Number.isFinite(shallowest) ? shallowest - 1 : 0;
+}
+
+/** Heading styles without an outline to go by: the larger and heavier, the higher. */
+function rankStyles(flows: readonly Flow[], known: ReadonlyMap<string, number>): Map<string, number> {
+  const styles = new Map<string, { sizePt: number; bold: boolean }>();
+  for (const flow of flows) styles.set(styleOf(flow), { sizePt: flow.sizePt, bold: flow.boldShare > 0.6 });
+  const sorted = [...styles].sort((a, b) => b[1].sizePt - a[1].sizePt || Number(b[1].bold) - Number(a[1].bold));
+  const ranks = new Map<string, number>();
+  let level = 0;
+  let size = Number.POSITIVE_INFINITY;
+  for (const [style, { sizePt }] of sorted) {
+    if (sizePt < size - 0.6) level += 1;
+    size = Math.min(size, sizePt);
+    ranks.set(style, known.get(style) ?? Math.min(4, Math.max(1, level)));
+  }
+  return ranks;
+}

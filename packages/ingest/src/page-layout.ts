@@ -1,0 +1,112 @@
+import { holdsCentre, roundBox, unionAll } from './boxes.js';
+import type { Box } from './document.js';
+import { figuresOf } from './figures.js';
+import { type Flow, flowsOf, linesOfRegion } from './flow.js';
+import { type Line, piecesOf } from './line.js';
+import type { Shape } from './page-content.js';
+import { readingRegions } from './reading-order.js';
+import { type FoundTable, tablesOf } from './tables.js';
+import type { Word } from './word.js';
+
+/** A page's parts in reading order. */
+export type PagePart =
+  | { kind: 'flow'; flow: Flow }
+  | { kind: 'table'; table: FoundTable }
+  | { kind: 'figure'; bbox: Box; lines: Line[] };
+
+export interface PageToLayOut {
+  widthPt: number;
+  heightPt: number;
+  /** Without running headers. */
+  words: readonly Word[];
+  shapes: readonly Shape[];
+  /** Size of the report's body text. */
+  bodySizePt: number;
+}
+
+/** Tables and figures first, because their words follow their own order; the rest of the words in columns; all in reading order. */
+export function layOutPage(page: PageToLayOut): PagePart[] {
+  const upright = page.words.filter((word) => word.turn === 0);
+  const turned = page.words.filter((word) => word.turn !== 0);
+  const tables = tablesOf(page.words, page.shapes, page.widthPt, page.heightPt);
+  const inTable = new Set(tables.flatMap((table) => table.words));
+  const pieces = piecesOf(upright.filter((word) => !inTable.has(word)));
+  const figures = figuresOf(
+    pieces,
+    page.shapes,
+    page.widthPt,
+    page.heightPt,
+    page.bodySizePt,
+    tables.map((table) => table.bbox),
+  );
+  const inFigure = new Set(figures.flatMap((figure) => figure.pieces));
+  const turnedLines = turned
+    .filter((word) => !inTable.has(word))
+    .map((word) => ({ word, figure: figures.find((figure) => holdsCentre(figure.bbox, word.bbox, 6)) }));
+
+  type Item = { bbox: Box; sizePt: number; piece?: Line; part?: PagePart };
+  const items: Item[] = [
+    ...pieces
+      .filter((piece) => !inFigure.has(piece))
+      .map((piece) => ({ bbox: piece.bbox, sizePt: piece.sizePt, piece })),
+    ...tables.map((table) => ({ bbox: table.bbox, sizePt: page.bodySizePt, part: { kind: 'table' as const, table } })),
+    ...figures.map((figure) => ({
+      bbox: figure.bbox,
+      sizePt: page.bodySizePt,
+      part: { kind: 'figure' as const, bbox: roundBox(figure.bbox), lines: linesOfFigure(figure.pieces) },
+    })),
+  ];
+  const parts: PagePart[] = [];
+  for (const region of readingRegions(items)) {
+    let pending: Line[] = [];
+    const flush = (): void => {
+      for (const flow of flowsOf(linesOfRegion(pending))) parts.push({ kind: 'flow', flow });
+      pending = [];
+    };
+    for (const item of region) {
+      if (item.piece) pending.push(item.piece);
+      else if (item.part) {
+        flush();
+        parts.push(item.part);
+      }
+    }
+    flush();
+  }
+  // Turned words outside of tables (axis titles, labels of maps) go with their figure; elsewhere they would break a sentence.
+  for (const part of parts) {
+    if (part.kind !== 'figure') continue;
+    const mine = turnedLines.filter(
+      ({ figure }) => figure && roundBox(figure.bbox).every((value, index) => value === part.bbox[index]),
+    );
+    if (mine.length > 0) part.lines.push(...turnedPieces(mine.map(({ word }) => word)));
+  }
+  return parts;
+}
+
+/** The words of a figure in rows, left to right: what a search may find of it. */
+function linesOfFigure(pieces: readonly Line[]): Line[] {
+  return readingRegions(pieces).flatMap(linesOfRegion);
+}
+
+/** Turned words in their drawing order, one line for each run at one place. */
+function turnedPieces(words: readonly Word[]): Line[] {
+  const lines: Word[][] = [];
+  for (const word of words) {
+    const line = lines[lines.length - 1];
+    const before = line?.[line.length - 1];
+    if (line && before && word.order === before.order + 1 && Math.abs(word.baselinePt - before.baselinePt) < 1)
+      line.push(word);
+    else lines.push([word]);
+  }
+  return lines.map((line) => ({
+    words: line,
+    bbox: unionAll(line.map((word) => word.bbox)),
+    baselinePt: line[0]!.baselinePt,
+    sizePt: line[0]!.sizePt,
+    boldShare: 0,
+    italicShare: 0,
+    font: line[0]!.font,
+    colour: line[0]!.colour,
+    text: line.map((word) => word.text).join(' '),
+  }));
+}

@@ -1,0 +1,114 @@
+import { type Line, piecesOf } from './line.js';
+import type { Word } from './word.js';
+
+/** Share of the page's height, top and bottom, in which running headers and footers stand. */
+const HEADER_SHARE = 0.13;
+/** Share of the page's width, left and right, in which side tabs stand. */
+const SIDE_SHARE = 0.075;
+/** Positions are compared to within this distance. */
+const SAME_PLACE_PT = 5;
+const REPEATED_MIN_PAGES = 3;
+/** Outside the margins only what stands on most pages is a watermark or a stamp. */
+const WATERMARK_MIN_SHARE = 0.5;
+
+export interface PageWords {
+  widthPt: number;
+  heightPt: number;
+  words: Word[];
+}
+
+/**
+ * Takes running headers, footers, page numbers, side tabs, line numbers and watermarks out of the pages.
+ *
+ * 1. A piece of text in the margin bands that stands at the same place on three pages or more, digits taken as equal, is
+ *    chrome; odd and even pages need no rule of their own, because each has its own place.
+ * 2. A piece in a margin band that only says a page number is chrome even when its place varies.
+ * 3. What repeats at one place on most pages is a watermark wherever it stands.
+ * 4. What the PDF itself marks as a pagination artefact is chrome in the margin bands.
+ * 5. A column of rising numbers left or right of the text is line numbering.
+ *
+ * @returns for each page the words that are left, in their order
+ */
+export function withoutRunningHeaders(pages: readonly PageWords[]): Word[][] {
+  const placed = pages.map((page) =>
+    piecesOf(page.words).map((piece) => ({ piece, key: placeKey(piece, page), band: inMargin(piece, page) })),
+  );
+  const pagesWith = new Map<string, Set<number>>();
+  placed.forEach((pieces, page) => {
+    for (const { key } of pieces) {
+      for (const near of key.near) {
+        const set = pagesWith.get(near) ?? new Set();
+        set.add(page);
+        pagesWith.set(near, set);
+      }
+    }
+  });
+  return pages.map((page, index) => {
+    const chrome = new Set<Word>();
+    const numbers = lineNumbers(page);
+    for (const { piece, key, band } of placed[index]!) {
+      const count = pagesWith.get(key.own)?.size ?? 0;
+      const repeated = count >= REPEATED_MIN_PAGES && count >= Math.min(6, 0.05 * pages.length);
+      const isChrome = band
+        ? repeated || isPageNumber(piece.text) || piece.words.every((word) => word.artifact)
+        : count >= Math.max(4, WATERMARK_MIN_SHARE * pages.length);
+      if (isChrome) for (const word of piece.words) chrome.add(word);
+    }
+    return page.words.filter((word) => !chrome.has(word) && !numbers.has(word));
+  });
+}
+
+interface PlaceKey {
+  own: string;
+  /** The own bin and its neighbours, so that places a bin border parts still meet. */
+  near: string[];
+}
+
+function placeKey(piece: Line, page: PageWords): PlaceKey {
+  const text = piece.text
+    .toLowerCase()
+    .replace(/\d+|\b[ivxlc]{1,6}\b/g, '#')
+    .replace(/\s+/g, '');
+  // From the nearer edge: footers keep their distance from the foot on pages of other heights.
+  const fromTop = piece.bbox[1] < page.heightPt / 2;
+  const y = Math.round((fromTop ? piece.bbox[1] : page.heightPt - piece.bbox[3]) / SAME_PLACE_PT);
+  const edge = fromTop ? 't' : 'b';
+  const key = (bin: number): string => `${edge}${bin}|${text}`;
+  return { own: key(y), near: [key(y - 1), key(y), key(y + 1)] };
+}
+
+function inMargin(piece: Line, page: PageWords): boolean {
+  const [x0, y0, x1, y1] = piece.bbox;
+  return (
+    y1 < HEADER_SHARE * page.heightPt ||
+    y0 > (1 - HEADER_SHARE) * page.heightPt ||
+    x1 < SIDE_SHARE * page.widthPt ||
+    x0 > (1 - SIDE_SHARE) * page.widthPt
+  );
+}
+
+function isPageNumber(text: string): boolean {
+  return /^(?:(?:page|p\.?|seite)\s*)?[-–|]?\s*(?:[A-Z]{1,4}\s?[-–.]\s?)?(?:\d{1,4}|[ivxlc]{1,6})(?:\s*(?:\/|sur|of|de)\s*\d{1,4})?\s*[-–|]?$/i.test(
+    text.trim(),
+  );
+}
+
+/** Ten or more numbers in one narrow column, each one (or five) more than the one above. */
+function lineNumbers(page: PageWords): Set<Word> {
+  const columns = new Map<number, Word[]>();
+  for (const word of page.words) {
+    if (!/^\d{1,4}$/.test(word.text) || word.turn !== 0) continue;
+    if (word.bbox[2] > 0.2 * page.widthPt && word.bbox[0] < 0.85 * page.widthPt) continue;
+    const right = Math.round(word.bbox[2] / 3);
+    columns.set(right, [...(columns.get(right) ?? []), word]);
+  }
+  const found = new Set<Word>();
+  for (const column of columns.values()) {
+    if (column.length < 10) continue;
+    const sorted = [...column].sort((a, b) => a.baselinePt - b.baselinePt);
+    const steps = sorted.slice(1).map((word, index) => Number(word.text) - Number(sorted[index]!.text));
+    const regular = steps.filter((step) => step === 1 || step === 5).length;
+    if (regular >= 0.9 * steps.length) for (const word of column) found.add(word);
+  }
+  return found;
+}
