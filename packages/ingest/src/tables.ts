@@ -1,23 +1,16 @@
-import type { Box, TableCell } from './document.js';
 import type { Shape } from './page-content.js';
+import { ruledTablesOf } from './ruled-tables.js';
+import type { FoundTable } from './table-grid.js';
 import type { Word } from './word.js';
 
-export interface FoundTable {
-  bbox: Box;
-  rows: TableCell[][];
-  rowBoxes: Box[];
-  /** Words of each row, cell by cell, in reading order. */
-  rowWords: Word[][];
-  words: Word[];
-  /** 0 to 1. */
-  confidence: number;
-}
+export type { FoundTable } from './table-grid.js';
 
+/** All tables of a page. */
 export function tablesOf(
-  _words: readonly Word[],
-  _shapes: readonly Shape[],
-  _widthPt: number,
-  _heightPt: number,
+  words: readonly Word[],
+  shapes: readonly Shape[],
+  widthPt: number,
+  heightPt: number,
 ): FoundTable[] {
-  return [];
+  return ruledTablesOf(words, shapes, widthPt, heightPt);
 }

@@ -65,6 +65,52 @@ const SUBSCRIPTS: Record<string, string> = {
 const ORDINAL = /^(st|nd|rd|th|e|er|re|ère|ème|è|es|o|os|de|nde|me)$/i;
 const NOTE_MARK = /^[\d,;\s]{1,9}$|^\(?\d{1,3}\)?$|^[*†‡§¶#]{1,3}$|^[a-z](?:,\s?[a-z])*$/;
 
+const RAISED_LETTERS: Record<string, string> = {
+  ...SUPERSCRIPTS,
+  a: 'ᵃ',
+  b: 'ᵇ',
+  c: 'ᶜ',
+  d: 'ᵈ',
+  e: 'ᵉ',
+  f: 'ᶠ',
+  g: 'ᵍ',
+  h: 'ʰ',
+  i: 'ⁱ',
+  j: 'ʲ',
+  k: 'ᵏ',
+  l: 'ˡ',
+  m: 'ᵐ',
+  o: 'ᵒ',
+  p: 'ᵖ',
+  r: 'ʳ',
+  s: 'ˢ',
+  t: 'ᵗ',
+  u: 'ᵘ',
+  v: 'ᵛ',
+  w: 'ʷ',
+  x: 'ˣ',
+  y: 'ʸ',
+  z: 'ᶻ',
+  '(': '⁽',
+  ')': '⁾',
+};
+
+/** The word as printed: note marks stand raised where they stood, so that a number and its note stay apart. */
+export function printedText(word: Pick<Word, 'text' | 'marks'>): string {
+  let text = '';
+  let from = 0;
+  for (const { offset, mark } of word.marks) {
+    text += word.text.slice(from, offset) + raisedMark(mark);
+    from = offset;
+  }
+  return text + word.text.slice(from);
+}
+
+/** A note mark in raised characters: "12" is "¹²", "b" is "ᵇ". */
+export function raisedMark(mark: string): string {
+  return translate(mark, RAISED_LETTERS);
+}
+
 /** Fragments of one page to words, in drawing order. */
 export function wordsOf(content: PageContent): Word[] {
   const chains: Fragment[][] = [];

@@ -1,0 +1,103 @@
+import { area, intersectionArea } from './boxes.js';
+import type { Box } from './document.js';
+import { splitOpenRows } from './open-rows.js';
+import type { Shape } from './page-content.js';
+import { connectedRules, type Rule, type Rules, rulesOf } from './ruling-lines.js';
+import { cellsOfGrid, type FoundTable, fillCells, type GridCell, toTable } from './table-grid.js';
+import type { Word } from './word.js';
+
+const SAME_EDGE_PT = 3;
+/** A rule that covers this share of a square's side parts it from its neighbour. */
+const WALL_MIN_SHARE = 0.6;
+/** Squares of a real table hold text more often than this; the grids of charts do not. */
+const FILLED_MIN_SHARE = 0.3;
+const PROSE_CELL_WORDS = 180;
+
+/**
+ * Tables bounded by rules or by shading.
+ *
+ * 1. Rules that touch form groups; a group with two levels in both directions is a grid.
+ * 2. Sides that are open (no outer vertical rules) are closed where the horizontal rules end.
+ * 3. Squares without a rule between them are one cell; words go to the cell that holds them.
+ * 4. Rows that the rules leave together are parted by the lines of their text (`open-rows.ts`).
+ * 5. Frames around text, page layouts and chart grids are refused: too few filled cells, or cells of prose.
+ */
+export function ruledTablesOf(
+  words: readonly Word[],
+  shapes: readonly Shape[],
+  widthPt: number,
+  heightPt: number,
+): FoundTable[] {
+  const found: FoundTable[] = [];
+  for (const group of connectedRules(rulesOf(shapes, widthPt, heightPt))) {
+    const table = tableOfGroup(group, words);
+    if (table) found.push(table);
+  }
+  const apart: FoundTable[] = [];
+  for (const table of found.sort((a, b) => area(b.bbox) - area(a.bbox))) {
+    if (!apart.some((other) => intersectionArea(other.bbox, table.bbox) > 0.3 * area(table.bbox))) apart.push(table);
+  }
+  return apart;
+}
+
+function tableOfGroup(group: Rules, words: readonly Word[]): FoundTable | null {
+  if (group.horizontal.length < 2 || group.vertical.length < 1) return null;
+  const box: Box = [
+    Math.min(...group.horizontal.map((rule) => rule.from), ...group.vertical.map((rule) => rule.at)),
+    Math.min(...group.vertical.map((rule) => rule.from), ...group.horizontal.map((rule) => rule.at)),
+    Math.max(...group.horizontal.map((rule) => rule.to), ...group.vertical.map((rule) => rule.at)),
+    Math.max(...group.vertical.map((rule) => rule.to), ...group.horizontal.map((rule) => rule.at)),
+  ];
+  const inside = words.filter((word) => {
+    const x = (word.bbox[0] + word.bbox[2]) / 2;
+    const y = (word.bbox[1] + word.bbox[3]) / 2;
+    return x > box[0] && x < box[2] && y > box[1] && y < box[3];
+  });
+  if (inside.length < 4) return null;
+  const xs = levels([box[0], ...group.vertical.map((rule) => rule.at), box[2]]);
+  const ys = levels([box[1], ...group.horizontal.map((rule) => rule.at), box[3]]);
+  if (xs.length < 3 || ys.length < 3 || xs.length * ys.length > 6000) return null;
+  const isWall = (rules: readonly Rule[], at: number, from: number, to: number): boolean => {
+    let covered = 0;
+    for (const rule of rules) {
+      if (Math.abs(rule.at - at) > SAME_EDGE_PT) continue;
+      covered += Math.max(0, Math.min(rule.to, to) - Math.max(rule.from, from));
+    }
+    return covered >= WALL_MIN_SHARE * (to - from);
+  };
+  const cells = cellsOfGrid(
+    xs,
+    ys,
+    (row, column) => isWall(group.vertical, xs[column + 1]!, ys[row]!, ys[row + 1]!),
+    (row, column) => isWall(group.horizontal, ys[row + 1]!, xs[column]!, xs[column + 1]!),
+  );
+  fillCells(cells, inside);
+  const whole = splitOpenRows(cells);
+  if (!looksLikeTable(whole, inside)) return null;
+  return toTable(whole, 0.9);
+}
+
+/** Places of rules to distinct levels. */
+function levels(values: readonly number[]): number[] {
+  const sorted = [...values].sort((a, b) => a - b);
+  const distinct: number[] = [];
+  for (const value of sorted) {
+    const last = distinct[distinct.length - 1];
+    if (last === undefined || value - last > SAME_EDGE_PT) distinct.push(value);
+  }
+  return distinct;
+}
+
+function looksLikeTable(cells: readonly GridCell[], words: readonly Word[]): boolean {
+  const filled = cells.filter((cell) => cell.words.length > 0);
+  if (filled.length < 4) return false;
+  const large = cells.filter((cell) => cell.bbox[2] - cell.bbox[0] > 8 && cell.bbox[3] - cell.bbox[1] > 6);
+  if (filled.length < FILLED_MIN_SHARE * large.length) return false;
+  // Most of the text in one cell, or pages of prose in few cells: a frame or a layout.
+  const largest = Math.max(...filled.map((cell) => cell.words.length));
+  if (largest > 0.75 * words.length && words.length > 40) return false;
+  if (largest > PROSE_CELL_WORDS && filled.length < 8) return false;
+  const rows = new Set(filled.map((cell) => cell.row)).size;
+  const columns = new Set(filled.map((cell) => cell.column)).size;
+  return rows >= 2 && columns >= 2;
+}

@@ -1,0 +1,189 @@
+import { holdsCentre, unionAll } from './boxes.js';
+import type { Box, TableCell } from './document.js';
+import { rowsOf } from './line.js';
+import { printedText, type Word } from './word.js';
+
+/** A table as it was found on the page. */
+export interface FoundTable {
+  bbox: Box;
+  rows: TableCell[][];
+  rowBoxes: Box[];
+  /** Words of each row, cell by cell. */
+  rowWords: Word[][];
+  words: Word[];
+  /** 0 to 1: how sure the grid is. */
+  confidence: number;
+}
+
+/** A rectangle of grid squares: rows and columns are half-open ranges. */
+export interface GridCell {
+  row: number;
+  column: number;
+  rowspan: number;
+  colspan: number;
+  bbox: Box;
+  words: Word[];
+}
+
+/**
+ * Squares of a grid to cells: squares that no rule parts are one cell. Where they would not form a rectangle, the
+ * rules are incomplete and the squares stay apart by row.
+ *
+ * @param hasWallRight tells whether square (row, column) is parted from the one to its right; `hasWallBelow` likewise
+ */
+export function cellsOfGrid(
+  xs: readonly number[],
+  ys: readonly number[],
+  hasWallRight: (row: number, column: number) => boolean,
+  hasWallBelow: (row: number, column: number) => boolean,
+): GridCell[] {
+  const [rows, columns] = [ys.length - 1, xs.length - 1];
+  const taken = new Uint8Array(rows * columns);
+  const cells: GridCell[] = [];
+  for (let row = 0; row < rows; row += 1) {
+    for (let column = 0; column < columns; column += 1) {
+      if (taken[row * columns + column]) continue;
+      let right = column;
+      while (right + 1 < columns && !taken[row * columns + right + 1] && !hasWallRight(row, right)) right += 1;
+      let bottom = row;
+      const isOpenBelow = (at: number): boolean => {
+        if (at + 1 >= rows) return false;
+        for (let c = column; c <= right; c += 1) {
+          if (taken[(at + 1) * columns + c] || hasWallBelow(at, c)) return false;
+          if (c < right && hasWallRight(at + 1, c)) return false;
+        }
+        const closedLeft =
+          column === 0 || hasWallRight(at + 1, column - 1) || taken[(at + 1) * columns + column - 1] === 1;
+        const closedRight = right === columns - 1 || hasWallRight(at + 1, right);
+        return closedLeft && closedRight;
+      };
+      while (isOpenBelow(bottom)) bottom += 1;
+      for (let r = row; r <= bottom; r += 1) taken.fill(1, r * columns + column, r * columns + right + 1);
+      cells.push({
+        row,
+        column,
+        rowspan: bottom - row + 1,
+        colspan: right - column + 1,
+        bbox: [xs[column]!, ys[row]!, xs[right + 1]!, ys[bottom + 1]!],
+        words: [],
+      });
+    }
+  }
+  return cells;
+}
+
+/** Puts each word into the cell that holds its centre; returns the words that are in none. */
+export function fillCells(cells: readonly GridCell[], words: readonly Word[]): Word[] {
+  const outside: Word[] = [];
+  for (const word of words) {
+    const cell = cells.find((each) => holdsCentre(each.bbox, word.bbox, 0.5));
+    if (cell) cell.words.push(word);
+    else outside.push(word);
+  }
+  return outside;
+}
+
+/** Drops grid rows and columns that hold no text and no cell of their own, and gives the table its final shape. */
+export function toTable(cells: readonly GridCell[], confidence: number): FoundTable | null {
+  const filled = cells.filter((cell) => cell.words.length > 0);
+  if (filled.length === 0) return null;
+  const rows = keptIndices(cells, filled, 'row', 'rowspan');
+  const columns = keptIndices(cells, filled, 'column', 'colspan');
+  if (rows.length < 2 || columns.length < 2) return null;
+  const span = (kept: readonly number[], from: number, length: number): number =>
+    kept.filter((index) => index >= from && index < from + length).length;
+  const tableRows: TableCell[][] = [];
+  const rowBoxes: Box[] = [];
+  const rowWords: Word[][] = [];
+  const isHeaderRow = headerRows(cells, rows);
+  rows.forEach((row, rowIndex) => {
+    const cellsHere = cells
+      .filter((cell) => (rows.find((index) => index >= cell.row && index < cell.row + cell.rowspan) ?? -1) === row)
+      .sort((a, b) => a.column - b.column);
+    const out: TableCell[] = [];
+    const words: Word[] = [];
+    for (const cell of cellsHere) {
+      const colspan = span(columns, cell.column, cell.colspan);
+      const rowspan = span(rows, cell.row, cell.rowspan);
+      if (colspan === 0 || rowspan === 0) continue;
+      out.push({
+        text: cellText(cell.words),
+        ...(colspan > 1 ? { colspan } : {}),
+        ...(rowspan > 1 ? { rowspan } : {}),
+        ...(rowIndex < isHeaderRow ? { header: true } : {}),
+      });
+      words.push(...readingOrder(cell.words));
+    }
+    tableRows.push(out);
+    rowWords.push(words);
+    const boxes = cells.filter((cell) => cell.row <= row && cell.row + cell.rowspan > row).map((cell) => cell.bbox);
+    const own = cells.filter((cell) => cell.row === row && cell.rowspan === 1).map((cell) => cell.bbox);
+    rowBoxes.push(unionAll(own.length > 0 ? own : boxes));
+  });
+  return {
+    bbox: unionAll(filled.map((cell) => cell.bbox)),
+    rows: tableRows,
+    rowBoxes,
+    rowWords,
+    words: cells.flatMap((cell) => cell.words),
+    confidence,
+  };
+}
+
+function keptIndices(
+  cells: readonly GridCell[],
+  filled: readonly GridCell[],
+  start: 'row' | 'column',
+  length: 'rowspan' | 'colspan',
+): number[] {
+  const kept = new Set<number>();
+  for (const cell of filled) if (cell[length] === 1) kept.add(cell[start]);
+  // A row or column that only merged cells touch is kept when a merged cell begins there and would vanish otherwise.
+  for (const cell of filled) {
+    let any = false;
+    for (let index = cell[start]; index < cell[start] + cell[length]; index += 1) any ||= kept.has(index);
+    if (!any) kept.add(cell[start]);
+  }
+  void cells;
+  return [...kept].sort((a, b) => a - b);
+}
+
+/** Count of leading rows that are headers: bold, or turned, or without numbers above rows with numbers. */
+function headerRows(cells: readonly GridCell[], rows: readonly number[]): number {
+  const rowWords = rows.map((row) => cells.filter((cell) => cell.row === row).flatMap((cell) => cell.words));
+  const boldShare = (words: readonly Word[]): number =>
+    words.length === 0 ? 1 : words.filter((word) => word.bold).length / words.length;
+  const numberShare = (words: readonly Word[]): number =>
+    words.length === 0 ? 0 : words.filter((word) => /^[<>~±≥≤]?[-–−]?\d/.test(word.text)).length / words.length;
+  const later = rowWords.slice(1).flat();
+  let count = 0;
+  while (count < Math.min(4, rows.length - 1)) {
+    const words = rowWords[count]!;
+    const bold = boldShare(words) > 0.8 && boldShare(later) < 0.6;
+    const textOnly = numberShare(words) < 0.15 && numberShare(later) > 0.3 && count === 0;
+    const continuesSpan =
+      cells.some((cell) => cell.row < rows[count]! && cell.row + cell.rowspan > rows[count]!) &&
+      count > 0 &&
+      numberShare(words) < 0.3;
+    if (!(bold || textOnly || continuesSpan)) break;
+    count += 1;
+  }
+  return count === 0 && rows.length > 2 ? 1 : count;
+}
+
+export function cellText(words: readonly Word[]): string {
+  let text = '';
+  for (const word of readingOrder(words)) {
+    if (text === '') text = printedText(word);
+    else if (/\p{L}-$/u.test(text) && /^\p{Ll}/u.test(word.text)) text = text.slice(0, -1) + printedText(word);
+    else text += ` ${printedText(word)}`;
+  }
+  return text;
+}
+
+/** Lines top to bottom, words left to right; turned words as they were drawn. */
+function readingOrder(words: readonly Word[]): Word[] {
+  const turned = words.filter((word) => word.turn !== 0);
+  if (turned.length > words.length / 2) return [...words].sort((a, b) => a.order - b.order);
+  return rowsOf(words).flat();
+}
