@@ -3,7 +3,7 @@ import type { Box } from './document.js';
 import { splitOpenRows } from './open-rows.js';
 import type { Shape } from './page-content.js';
 import { connectedRules, type Rule, type Rules, rulesOf } from './ruling-lines.js';
-import { cellsOfGrid, type FoundTable, fillCells, type GridCell, toTable } from './table-grid.js';
+import { cellsOfGrid, type FoundTable, fillCells, type GridCell, splitFalseMerges, toTable } from './table-grid.js';
 import type { Word } from './word.js';
 
 const SAME_EDGE_PT = 3;
@@ -72,7 +72,7 @@ function tableOfGroup(group: Rules, words: readonly Word[]): FoundTable | null {
     (row, column) => isWall(group.horizontal, ys[row + 1]!, xs[column]!, xs[column + 1]!),
   );
   fillCells(cells, inside);
-  const whole = splitOpenRows(cells);
+  const whole = splitOpenRows(splitFalseMerges(cells, xs, ys));
   if (!looksLikeTable(whole, inside)) return null;
   return toTable(whole, 0.9);
 }

@@ -83,12 +83,66 @@ export function fillCells(cells: readonly GridCell[], words: readonly Word[]): W
   return outside;
 }
 
+/** A gap this wide between two words of a line, where the grid has an edge, parts two cells. */
+const COLUMN_GAP_EM = 0.9;
+
+/**
+ * Takes apart merged cells that the rules merge only because they are incomplete: where the grid has edges inside the
+ * cell, no word crosses them, nearly every square holds text, and the words keep clear of the edges. A heading over
+ * several columns is centred in few of its squares and stays whole.
+ */
+export function splitFalseMerges(cells: readonly GridCell[], xs: readonly number[], ys: readonly number[]): GridCell[] {
+  return cells.flatMap((cell) => {
+    if (cell.colspan < 2 || cell.words.length < cell.colspan * cell.rowspan) return [cell];
+    const inner = xs.slice(cell.column + 1, cell.column + cell.colspan);
+    const lines = rowsOf(cell.words.filter((word) => word.turn === 0));
+    const isClear = (x: number): boolean =>
+      lines.every((line) => {
+        const left = line.filter((word) => (word.bbox[0] + word.bbox[2]) / 2 < x);
+        const right = line.filter((word) => (word.bbox[0] + word.bbox[2]) / 2 >= x);
+        if (left.length === 0 || right.length === 0) return true;
+        const [a, b] = [left[left.length - 1]!, right[0]!];
+        return (
+          b.bbox[0] - a.bbox[2] > COLUMN_GAP_EM * Math.min(a.sizePt, b.sizePt) && a.bbox[2] < x + 1 && b.bbox[0] > x - 1
+        );
+      });
+    if (!inner.every(isClear)) return [cell];
+    const innerRows = ys.slice(cell.row + 1, cell.row + cell.rowspan);
+    const isClearRow = (y: number): boolean => cell.words.every((word) => word.bbox[3] < y + 2 || word.bbox[1] > y - 2);
+    const splitRows = innerRows.length > 0 && innerRows.every(isClearRow);
+    const parts: GridCell[] = [];
+    for (let row = 0; row < (splitRows ? cell.rowspan : 1); row += 1) {
+      for (let column = 0; column < cell.colspan; column += 1) {
+        const rowspan = splitRows ? 1 : cell.rowspan;
+        parts.push({
+          row: cell.row + row,
+          column: cell.column + column,
+          rowspan,
+          colspan: 1,
+          bbox: [
+            xs[cell.column + column]!,
+            ys[cell.row + row]!,
+            xs[cell.column + column + 1]!,
+            ys[cell.row + row + rowspan]!,
+          ],
+          words: [],
+        });
+      }
+    }
+    fillCells(parts, cell.words);
+    const filled = parts.filter((part) => part.words.length > 0).length;
+    return filled >= 0.8 * parts.length && parts.flatMap((part) => part.words).length === cell.words.length
+      ? parts
+      : [cell];
+  });
+}
+
 /** Drops grid rows and columns that hold no text and no cell of their own, and gives the table its final shape. */
 export function toTable(cells: readonly GridCell[], confidence: number): FoundTable | null {
   const filled = cells.filter((cell) => cell.words.length > 0);
   if (filled.length === 0) return null;
-  const rows = keptIndices(cells, filled, 'row', 'rowspan');
-  const columns = keptIndices(cells, filled, 'column', 'colspan');
+  const rows = keptIndices(filled, 'row', 'rowspan');
+  const columns = keptIndices(filled, 'column', 'colspan');
   if (rows.length < 2 || columns.length < 2) return null;
   const span = (kept: readonly number[], from: number, length: number): number =>
     kept.filter((index) => index >= from && index < from + length).length;
@@ -130,12 +184,7 @@ export function toTable(cells: readonly GridCell[], confidence: number): FoundTa
   };
 }
 
-function keptIndices(
-  cells: readonly GridCell[],
-  filled: readonly GridCell[],
-  start: 'row' | 'column',
-  length: 'rowspan' | 'colspan',
-): number[] {
+function keptIndices(filled: readonly GridCell[], start: 'row' | 'column', length: 'rowspan' | 'colspan'): number[] {
   const kept = new Set<number>();
   for (const cell of filled) if (cell[length] === 1) kept.add(cell[start]);
   // A row or column that only merged cells touch is kept when a merged cell begins there and would vanish otherwise.
@@ -144,7 +193,6 @@ function keptIndices(
     for (let index = cell[start]; index < cell[start] + cell[length]; index += 1) any ||= kept.has(index);
     if (!any) kept.add(cell[start]);
   }
-  void cells;
   return [...kept].sort((a, b) => a - b);
 }
 
