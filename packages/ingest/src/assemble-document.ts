@@ -5,7 +5,7 @@ import type { Block, Box, Document } from './document.js';
 import { type Flow, opensItem } from './flow.js';
 import { footnotesOf } from './footnotes.js';
 import { bodyStyle, type FlowOnPage, headingLevels, type OutlineEntry } from './headings.js';
-import { piecesOf } from './line.js';
+import { mostCounted, piecesOf } from './line.js';
 import type { PageContent } from './page-content.js';
 import { printedLabels } from './page-labels.js';
 import { layOutPage, type PagePart } from './page-layout.js';
@@ -40,12 +40,17 @@ export function assembleDocument(parts: DocumentParts): Document {
       heightPt: page.upright.heightPt,
       words: kept[index]!,
       shapes: shapes[index]!,
+      tags: page.upright.tags,
       bodySizePt,
     }),
   );
 
   const flows: FlowOnPage[] = laidOut.flatMap((page, index) =>
-    page.flatMap((part) => (part.kind === 'flow' ? [{ page: index + 1, flow: part.flow, role: '' }] : [])),
+    page.flatMap((part) =>
+      part.kind === 'flow'
+        ? [{ page: index + 1, flow: part.flow, role: roleOf(part.flow, pages[index]!.upright.tags.roles) }]
+        : [],
+    ),
   );
   const body = bodyStyle(flows);
   const notes = new Set<Flow>();
@@ -105,6 +110,16 @@ function bodySize(pages: readonly (readonly { sizePt: number; text: string }[])[
     }
   }
   return [...letters].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 10;
+}
+
+/** The role that most words of a flow have in the tagged structure. */
+function roleOf(flow: Flow, roles: Readonly<Record<number, string>>): string {
+  const counts = new Map<string, number>();
+  for (const word of flow.lines.flatMap((line) => line.words)) {
+    const role = roles[word.mcid] ?? '';
+    counts.set(role, (counts.get(role) ?? 0) + 1);
+  }
+  return mostCounted(counts) ?? '';
 }
 
 /** Logos and frames that stand at the same place on three pages or more are decoration. */

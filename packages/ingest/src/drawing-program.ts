@@ -70,7 +70,7 @@ export function followDrawingProgram(
   page: { page: number; widthPt: number; heightPt: number },
   fontOf: (id: string) => DrawnFont | null,
   isVisible: (group: unknown) => boolean,
-): PageContent {
+): Omit<PageContent, 'tags'> {
   const glyphs = new GlyphCollector(page.widthPt, page.heightPt);
   const shapes: Shape[] = [];
   let drawsSomething = false;

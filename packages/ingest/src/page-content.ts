@@ -1,4 +1,5 @@
 import type { Box } from './document.js';
+import type { PageTags } from './page-tags.js';
 
 /**
  * What the page's drawing program puts on the page, in points of the page as displayed (origin top left), before any
@@ -14,6 +15,8 @@ export interface PageContent {
   shapes: Shape[];
   /** True when the page draws at least one picture or path; with no fragments, such a page is a scan. */
   drawsSomething: boolean;
+  /** Empty where the PDF is not tagged. */
+  tags: PageTags;
 }
 
 /** Glyphs of one style without a space between them: a word, or a part of one (a note mark, a bold initial). */

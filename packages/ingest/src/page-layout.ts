@@ -4,6 +4,7 @@ import { figuresOf } from './figures.js';
 import { type Flow, flowsOf, linesOfRegion } from './flow.js';
 import { type Line, piecesOf } from './line.js';
 import type { Shape } from './page-content.js';
+import type { PageTags } from './page-tags.js';
 import { readingRegions } from './reading-order.js';
 import { type FoundTable, tablesOf } from './tables.js';
 import type { Word } from './word.js';
@@ -20,6 +21,7 @@ export interface PageToLayOut {
   /** Without running headers. */
   words: readonly Word[];
   shapes: readonly Shape[];
+  tags: PageTags;
   /** Size of the report's body text. */
   bodySizePt: number;
 }
@@ -28,7 +30,7 @@ export interface PageToLayOut {
 export function layOutPage(page: PageToLayOut): PagePart[] {
   const upright = page.words.filter((word) => word.turn === 0);
   const turned = page.words.filter((word) => word.turn !== 0);
-  const tables = tablesOf(page.words, page.shapes, page.widthPt, page.heightPt);
+  const tables = tablesOf(page.words, page.shapes, page.tags.tables, page.widthPt, page.heightPt);
   const inTable = new Set(tables.flatMap((table) => table.words));
   const pieces = piecesOf(upright.filter((word) => !inTable.has(word)));
   const figures = figuresOf(

@@ -12,9 +12,10 @@ const reply = (message: WorkerReply): void => port.postMessage(message);
 
 try {
   const pdf = await openPdf(file);
+  const tagged = (await pdf.getMarkInfo().catch(() => null))?.Marked === true;
   port.on('message', async (page: number) => {
     try {
-      reply({ kind: 'page', content: await readPage(pdf, page) });
+      reply({ kind: 'page', content: await readPage(pdf, page, tagged) });
     } catch (thrown) {
       const { code, details } = toLampyreError(thrown);
       reply({ kind: 'failed', page, code, details });

@@ -140,7 +140,11 @@ export function connectedRules(rules: Rules): Rules[] {
     groups.set(root, group);
     return group;
   };
-  horizontal.forEach((rule, index) => groupOf(index).horizontal.push(rule));
-  vertical.forEach((rule, index) => groupOf(horizontal.length + index).vertical.push(rule));
+  horizontal.forEach((rule, index) => {
+    groupOf(index).horizontal.push(rule);
+  });
+  vertical.forEach((rule, index) => {
+    groupOf(horizontal.length + index).vertical.push(rule);
+  });
   return [...groups.values()];
 }

@@ -1,4 +1,5 @@
 import { type Line, piecesOf } from './line.js';
+import { numberingOffset, pageNumberIn } from './page-labels.js';
 import type { Word } from './word.js';
 
 /** Share of the page's height, top and bottom, in which running headers and footers stand. */
@@ -22,7 +23,7 @@ export interface PageWords {
  *
  * 1. A piece of text in the margin bands that stands at the same place on three pages or more, digits taken as equal, is
  *    chrome; odd and even pages need no rule of their own, because each has its own place.
- * 2. A piece in a margin band that only says a page number is chrome even when its place varies.
+ * 2. A piece in a margin band that only says a number which counts up with the pages is the page number.
  * 3. What repeats at one place on most pages is a watermark wherever it stands.
  * 4. What the PDF itself marks as a pagination artefact is chrome in the margin bands.
  * 5. A column of rising numbers left or right of the text is line numbering.
@@ -36,21 +37,27 @@ export function withoutRunningHeaders(pages: readonly PageWords[]): Word[][] {
   const pagesWith = new Map<string, Set<number>>();
   placed.forEach((pieces, page) => {
     for (const { key } of pieces) {
-      for (const near of key.near) {
+      for (const near of key?.near ?? []) {
         const set = pagesWith.get(near) ?? new Set();
         set.add(page);
         pagesWith.set(near, set);
       }
     }
   });
+  const offset = numberingOffset(
+    placed.map((pieces) => pieces.filter(({ band }) => band).map(({ piece }) => piece.text)),
+  );
   return pages.map((page, index) => {
     const chrome = new Set<Word>();
     const numbers = lineNumbers(page);
     for (const { piece, key, band } of placed[index]!) {
-      const count = pagesWith.get(key.own)?.size ?? 0;
+      const count = key ? (pagesWith.get(key.own)?.size ?? 0) : 0;
       const repeated = count >= REPEATED_MIN_PAGES && count >= Math.min(6, 0.05 * pages.length);
+      const printed = pageNumberIn(piece.text);
       const isChrome = band
-        ? repeated || isPageNumber(piece.text) || piece.words.every((word) => word.artifact)
+        ? repeated ||
+          (printed !== null && printed.number - index === offset) ||
+          piece.words.every((word) => word.artifact)
         : count >= Math.max(4, WATERMARK_MIN_SHARE * pages.length);
       if (isChrome) for (const word of piece.words) chrome.add(word);
     }
@@ -64,16 +71,20 @@ interface PlaceKey {
   near: string[];
 }
 
-function placeKey(piece: Line, page: PageWords): PlaceKey {
+/** Where a piece stands and what it says but for its numbers; null for bare numbers, which many tables repeat. */
+function placeKey(piece: Line, page: PageWords): PlaceKey | null {
   const text = piece.text
     .toLowerCase()
     .replace(/\d+|\b[ivxlc]{1,6}\b/g, '#')
     .replace(/\s+/g, '');
+  if (/^[#.,;:%()–—-]*$/.test(text)) return null;
   // From the nearer edge: footers keep their distance from the foot on pages of other heights.
   const fromTop = piece.bbox[1] < page.heightPt / 2;
   const y = Math.round((fromTop ? piece.bbox[1] : page.heightPt - piece.bbox[3]) / SAME_PLACE_PT);
   const edge = fromTop ? 't' : 'b';
-  const key = (bin: number): string => `${edge}${bin}|${text}`;
+  // Short words ("I", "SPM") say little: they must stand at the same place along the line, too.
+  const x = (text.match(/\p{L}/gu)?.length ?? 0) < 4 ? Math.round(piece.bbox[0] / (4 * SAME_PLACE_PT)) : '';
+  const key = (bin: number): string => `${edge}${bin}|${x}|${text}`;
   return { own: key(y), near: [key(y - 1), key(y), key(y + 1)] };
 }
 
@@ -84,12 +95,6 @@ function inMargin(piece: Line, page: PageWords): boolean {
     y0 > (1 - HEADER_SHARE) * page.heightPt ||
     x1 < SIDE_SHARE * page.widthPt ||
     x0 > (1 - SIDE_SHARE) * page.widthPt
-  );
-}
-
-function isPageNumber(text: string): boolean {
-  return /^(?:(?:page|p\.?|seite)\s*)?[-–|]?\s*(?:[A-Z]{1,4}\s?[-–.]\s?)?(?:\d{1,4}|[ivxlc]{1,6})(?:\s*(?:\/|sur|of|de)\s*\d{1,4})?\s*[-–|]?$/i.test(
-    text.trim(),
   );
 }
 

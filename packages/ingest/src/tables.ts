@@ -1,16 +1,36 @@
+import { area, intersectionArea } from './boxes.js';
 import type { Shape } from './page-content.js';
+import type { TaggedTable } from './page-tags.js';
 import { ruledTablesOf } from './ruled-tables.js';
 import type { FoundTable } from './table-grid.js';
+import { taggedTablesOf } from './tagged-tables.js';
 import type { Word } from './word.js';
 
 export type { FoundTable } from './table-grid.js';
 
-/** All tables of a page. */
+/**
+ * All tables of a page. Rules and shading are what people see, so they come first; tags serve where the page draws no
+ * grid, or where they give a finer one.
+ */
 export function tablesOf(
   words: readonly Word[],
   shapes: readonly Shape[],
+  tagged: readonly TaggedTable[],
   widthPt: number,
   heightPt: number,
 ): FoundTable[] {
-  return ruledTablesOf(words, shapes, widthPt, heightPt);
+  const ruled = ruledTablesOf(words, shapes, widthPt, heightPt);
+  const byTags = taggedTablesOf(tagged, words);
+  const kept = ruled.filter((table) => !byTags.some((other) => isFiner(other, table)));
+  return [...kept, ...byTags.filter((table) => !kept.some((other) => overlaps(other, table)))];
+}
+
+const overlaps = (a: FoundTable, b: FoundTable): boolean =>
+  intersectionArea(a.bbox, b.bbox) > 0.3 * Math.min(area(a.bbox), area(b.bbox));
+
+/** True when `tagged` holds all that `ruled` holds and more cells of it: the rules were incomplete. */
+function isFiner(tagged: FoundTable, ruled: FoundTable): boolean {
+  if (intersectionArea(tagged.bbox, ruled.bbox) < 0.8 * Math.min(area(tagged.bbox), area(ruled.bbox))) return false;
+  const cells = (table: FoundTable): number => table.rows.flat().filter((cell) => cell.text !== '').length;
+  return cells(tagged) > 1.15 * cells(ruled) && tagged.words.length >= 0.95 * ruled.words.length;
 }
