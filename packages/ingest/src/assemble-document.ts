@@ -5,13 +5,13 @@ import type { Block, Box, Document } from './document.js';
 import { type Flow, opensItem } from './flow.js';
 import { footnotesOf } from './footnotes.js';
 import { bodyStyle, type FlowOnPage, headingLevels, type OutlineEntry } from './headings.js';
-import { mostCounted, piecesOf } from './line.js';
+import { fontFamily, mostCounted, piecesOf } from './line.js';
 import type { PageContent } from './page-content.js';
 import { printedLabels } from './page-labels.js';
 import { layOutPage, type PagePart } from './page-layout.js';
 import { withoutRunningHeaders } from './running-headers.js';
 import { turnUpright } from './upright.js';
-import { wordsOf } from './word.js';
+import { type Word, wordsOf } from './word.js';
 
 export interface DocumentParts {
   report: string;
@@ -33,7 +33,7 @@ export function assembleDocument(parts: DocumentParts): Document {
   );
   const keptSets = kept.map((words) => new Set(words));
   const shapes = withoutRepeatedShapes(pages.map(({ upright }) => upright));
-  const bodySizePt = bodySize(kept);
+  const type = bodyType(kept);
   const laidOut = pages.map((page, index) =>
     layOutPage({
       widthPt: page.upright.widthPt,
@@ -41,7 +41,7 @@ export function assembleDocument(parts: DocumentParts): Document {
       words: kept[index]!,
       shapes: shapes[index]!,
       tags: page.upright.tags,
-      bodySizePt,
+      ...type,
     }),
   );
 
@@ -101,15 +101,21 @@ export function assembleDocument(parts: DocumentParts): Document {
   };
 }
 
-function bodySize(pages: readonly (readonly { sizePt: number; text: string }[])[]): number {
-  const letters = new Map<number, number>();
-  for (const words of pages) {
-    for (const word of words) {
-      const size = Math.round(word.sizePt * 2) / 2;
-      letters.set(size, (letters.get(size) ?? 0) + word.text.length);
-    }
+/** Size and font family in which most letters of the report are set. */
+function bodyType(pages: readonly (readonly Word[])[]): { bodySizePt: number; bodyFamily: string } {
+  const sizes = new Map<number, number>();
+  const families = new Map<string, number>();
+  for (const word of pages.flat()) {
+    const size = Math.round(word.sizePt * 2) / 2;
+    sizes.set(size, (sizes.get(size) ?? 0) + word.text.length);
   }
-  return [...letters].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 10;
+  const bodySizePt = mostCounted(sizes) ?? 10;
+  for (const word of pages.flat()) {
+    if (Math.abs(word.sizePt - bodySizePt) > 0.3) continue;
+    const family = fontFamily(word.font);
+    families.set(family, (families.get(family) ?? 0) + word.text.length);
+  }
+  return { bodySizePt, bodyFamily: mostCounted(families) ?? '' };
 }
 
 /** The role that most words of a flow have in the tagged structure. */

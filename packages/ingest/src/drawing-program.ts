@@ -40,6 +40,12 @@ interface State {
   fill: string;
   stroke: string;
   lineWidth: number;
+  /** What is drawn is seen only inside this box. */
+  clip: Box;
+  /** Something was drawn since the last `save`. */
+  drawn: boolean;
+  /** A `transform` came since the last `save`. */
+  moved: boolean;
 }
 
 interface Marked {
@@ -87,6 +93,9 @@ export function followDrawingProgram(
     fill: '#000000',
     stroke: '#000000',
     lineWidth: 1,
+    clip: [0, 0, page.widthPt, page.heightPt],
+    drawn: true,
+    moved: false,
   };
   const stack: State[] = [];
   const marked: Marked[] = [];
@@ -95,8 +104,7 @@ export function followDrawingProgram(
   let lineY = 0;
   let x = 0;
   let y = 0;
-  /** The last `transform` since a `save`, while nothing was drawn: an image that pdf.js left out ends as such a pair. */
-  let emptySave = false;
+  let clipsNext = false;
 
   const current = (): Marked => marked[marked.length - 1] ?? { mcid: -1, artifact: false, hidden: false };
   const nextLine = (dx: number, dy: number): void => {
@@ -107,11 +115,10 @@ export function followDrawingProgram(
   };
   const addShape = (shape: Shape): void => {
     drawsSomething = true;
+    state.drawn = true;
     if (current().hidden || shapes.length >= MAX_SHAPES) return;
-    const [x0, y0, x1, y1] = shape.bbox;
-    const clipped: Box = [Math.max(0, x0), Math.max(0, y0), Math.min(page.widthPt, x1), Math.min(page.heightPt, y1)];
-    if (clipped[2] < clipped[0] || clipped[3] < clipped[1]) return;
-    shapes.push({ ...shape, bbox: clipped });
+    const seen = intersect(shape.bbox, state.clip);
+    if (seen) shapes.push({ ...shape, bbox: seen });
   };
   const addImage = (): void =>
     addShape({
@@ -124,8 +131,16 @@ export function followDrawingProgram(
       artifact: current().artifact,
     });
 
+  /** Ends a `save`; what was drawn inside it was drawn inside the outer one, too. */
+  const leave = (): void => {
+    const inner = state;
+    state = stack.pop() ?? state;
+    if (state !== inner) state.drawn = state.drawn || inner.drawn || inner.moved;
+  };
+
   const showGlyphs = (items: (DrawnGlyph | number)[]): void => {
     const font = state.font;
+    state.drawn = true;
     if (!font) return;
     const advanceScale = state.fontSize * (font.fontMatrix?.[0] ?? 0.001);
     const { hidden, mcid, artifact } = current();
@@ -159,27 +174,28 @@ export function followDrawingProgram(
   for (let index = 0; index < program.fnArray.length; index += 1) {
     const operator = program.fnArray[index];
     const args = program.argsArray[index] as unknown[];
-    const wasEmptySave = emptySave;
-    if (operator !== OPS.transform) emptySave = false;
     switch (operator) {
       case OPS.save:
         stack.push({ ...state });
-        emptySave = true;
+        state.drawn = false;
+        state.moved = false;
         break;
       case OPS.restore:
-        // pdf.js was told to leave images out: "save, transform, restore" with nothing between is where one stood.
-        if (wasEmptySave && stack.length > 0 && state.map !== stack[stack.length - 1]?.map) addImage();
-        state = stack.pop() ?? state;
+        // pdf.js was told to leave images out: a "save, transform, restore" that drew nothing is where one stood.
+        if (state.moved && !state.drawn && stack.length > 0) addImage();
+        leave();
         break;
       case OPS.transform:
         state.map = compose(state.map, toAffine(args as number[]));
+        state.moved = true;
         break;
       case OPS.paintFormXObjectBegin:
         stack.push({ ...state });
         state.map = compose(state.map, toAffine(args[0] as number[] | null));
+        state.drawn = true;
         break;
       case OPS.paintFormXObjectEnd:
-        state = stack.pop() ?? state;
+        leave();
         break;
       case OPS.beginMarkedContent:
         marked.push({ ...current(), artifact: current().artifact || args?.[0] === 'Artifact' });
@@ -217,8 +233,18 @@ export function followDrawingProgram(
       case OPS.setLineWidth:
         state.lineWidth = args[0] as number;
         break;
+      case OPS.clip:
+      case OPS.eoClip:
+        clipsNext = true;
+        break;
       case OPS.constructPath: {
         const paint = args[0] as number;
+        if (clipsNext) {
+          const path = (args[1] as (ArrayLike<number> | null)[])[0];
+          const outline = path && readPath(path, state.map, 0);
+          if (outline) state.clip = intersect(outline.bbox, state.clip) ?? [0, 0, 0, 0];
+          clipsNext = false;
+        }
         const isStroke = paint === OPS.stroke || paint === OPS.closeStroke;
         const isFill = !isStroke && paint !== OPS.endPath;
         if (isStroke || isFill) {
@@ -247,6 +273,7 @@ export function followDrawingProgram(
       case OPS.paintImageMaskXObjectRepeat:
       case OPS.paintImageMaskXObjectGroup:
         drawsSomething = true;
+        state.drawn = true;
         break;
       case OPS.beginText:
         textMatrix = IDENTITY;
@@ -300,7 +327,6 @@ export function followDrawingProgram(
       default:
         break;
     }
-    if (operator === OPS.transform && wasEmptySave) emptySave = true;
   }
   return { ...page, fragments: glyphs.finish(), shapes, drawsSomething };
 }
@@ -310,6 +336,11 @@ function colourOf(args: unknown[]): string {
   if (typeof first === 'string') return first;
   const hex = (value: unknown): string => Math.round(Number(value)).toString(16).padStart(2, '0');
   return `#${hex(first)}${hex(args[1])}${hex(args[2])}`;
+}
+
+function intersect(a: Box, b: Box): Box | null {
+  const box: Box = [Math.max(a[0], b[0]), Math.max(a[1], b[1]), Math.min(a[2], b[2]), Math.min(a[3], b[3])];
+  return box[2] < box[0] || box[3] < box[1] ? null : box;
 }
 
 function mapBox(map: Affine, x0: number, y0: number, x1: number, y1: number): Box {

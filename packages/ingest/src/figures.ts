@@ -1,8 +1,8 @@
-import { area, gaps, holdsCentre, overlapX, union, unionAll } from './boxes.js';
+import { area, gaps, holdsCentre, intersectionArea, overlapX, union, unionAll } from './boxes.js';
 import { captionLabel } from './captions.js';
 import type { Box } from './document.js';
 import { type Graphic, graphicsOf, mergeOverlapping } from './graphics.js';
-import type { Line } from './line.js';
+import { fontFamily, type Line } from './line.js';
 import type { Shape } from './page-content.js';
 
 export interface FoundFigure {
@@ -11,68 +11,98 @@ export interface FoundFigure {
   pieces: Line[];
 }
 
+export interface FigurePage {
+  /** Upright pieces of text outside of tables. */
+  pieces: readonly Line[];
+  shapes: readonly Shape[];
+  widthPt: number;
+  heightPt: number;
+  bodySizePt: number;
+  /** Family of the body's font, as `fontFamily` gives it. */
+  bodyFamily: string;
+  /** Boxes of tables, whose rules are not drawings. */
+  tables: readonly Box[];
+}
+
 const MIN_AREA_SHARE = 0.012;
 const MIN_SIDE_PT = 36;
-/** Words in a piece from which on it reads as prose. */
+/** Words in a piece from which on it may be prose. */
 const PROSE_MIN_WORDS = 7;
 /** Text this near a graphic belongs to it unless it is prose or a caption. */
 const LABEL_REACH_PT = 14;
+/** Panels of one figure stand no farther apart than this. */
+const PANEL_GAP_PT = 40;
+/** From a caption or one part of a figure to the next drawing; turned axis labels may stand between. */
+const PART_REACH_PT = 130;
+/** The title of a figure stands this near to its drawing. */
+const TITLE_REACH_PT = 26;
 
 /**
  * Figures of a page from its drawings.
  *
  * 1. Shapes are clustered; decoration, rules and shaded boxes behind text are no figures.
  * 2. Clusters that no line of prose or caption parts and that stand near one another are panels of one figure.
- * 3. Short pieces of text inside and right beside it (axes, legends, panel titles) belong to it; prose and captions do not.
- *
- * @param taken boxes of tables, whose rules are not drawings
+ * 3. From each figure caption the figure is followed away from it: panels and their small text belong to it up to the next
+ *    prose, caption or table.
+ * 4. Short pieces of text inside and right beside a figure (axes, legends, panel titles) belong to it.
  */
-export function figuresOf(
-  pieces: readonly Line[],
-  shapes: readonly Shape[],
-  widthPt: number,
-  heightPt: number,
-  bodySizePt: number,
-  taken: readonly Box[],
-): FoundFigure[] {
-  const free = shapes.filter((shape) => !shape.artifact && !taken.some((box) => holdsCentre(box, shape.bbox, 3)));
-  const isProse = (piece: Line): boolean =>
-    (piece.words.length >= PROSE_MIN_WORDS && piece.sizePt > 0.85 * bodySizePt) ||
-    captionLabel(piece.text)?.isCaption === true;
-  const walls = pieces.filter(isProse);
-  const graphics = mergeOverlapping(graphicsOf(free, widthPt, heightPt)).filter((graphic) =>
-    isDrawing(graphic, pieces, walls, widthPt * heightPt),
+export function figuresOf(page: FigurePage): FoundFigure[] {
+  const { pieces, widthPt, heightPt } = page;
+  const pageArea = widthPt * heightPt;
+  const shapes = page.shapes.filter((shape) => !page.tables.some((box) => holdsCentre(box, shape.bbox, 3)));
+  const walls = wallsOf(pieces, page);
+  const graphics = mergeOverlapping(graphicsOf(shapes, widthPt, heightPt)).filter((graphic) =>
+    isDrawing(graphic, pieces, walls, pageArea),
   );
   const groups = joinPanels(
     graphics.map((graphic) => graphic.bbox),
     walls,
   );
-  return groups
-    .filter(
-      (box) =>
-        area(box) > MIN_AREA_SHARE * widthPt * heightPt &&
-        box[2] - box[0] > MIN_SIDE_PT &&
-        box[3] - box[1] > MIN_SIDE_PT,
-    )
+  const underCaptions = joinByCaption(groups, pieces, walls, page);
+  return underCaptions
+    .filter((box) => area(box) > MIN_AREA_SHARE * pageArea)
+    .filter((box) => box[2] - box[0] > MIN_SIDE_PT && box[3] - box[1] > MIN_SIDE_PT)
     .map((box) => withLabels(box, pieces, walls));
 }
 
-function isDrawing(graphic: Graphic, pieces: readonly Line[], walls: readonly Line[], pageArea: number): boolean {
+/** Pieces that bound figures: captions, and prose set in the size of the body, which comes in runs of lines. */
+function wallsOf(pieces: readonly Line[], { bodySizePt, bodyFamily }: FigurePage): Set<Line> {
+  const walls = new Set<Line>();
+  const isLong = (piece: Line): boolean => piece.words.length >= PROSE_MIN_WORDS && piece.sizePt > 0.85 * bodySizePt;
+  for (const piece of pieces) {
+    if (captionLabel(piece.text)?.isCaption && piece.words.length > 2) walls.add(piece);
+    if (!isLong(piece)) continue;
+    const inRun = pieces.filter(
+      (other) =>
+        Math.abs(other.sizePt - piece.sizePt) < 0.4 &&
+        Math.abs(other.baselinePt - piece.baselinePt) < 2.1 * piece.sizePt &&
+        overlapX(other.bbox, piece.bbox) > 0.3 * (piece.bbox[2] - piece.bbox[0]),
+    ).length;
+    const isBody =
+      Math.abs(piece.sizePt - bodySizePt) < 0.06 * bodySizePt &&
+      piece.boldShare < 0.9 &&
+      fontFamily(piece.font) === bodyFamily;
+    if (inRun >= (isBody ? 2 : 4)) walls.add(piece);
+  }
+  return walls;
+}
+
+function isDrawing(graphic: Graphic, pieces: readonly Line[], walls: ReadonlySet<Line>, pageArea: number): boolean {
   const size = area(graphic.bbox);
   if (size < 0.004 * pageArea) return false;
   const [width, height] = [graphic.bbox[2] - graphic.bbox[0], graphic.bbox[3] - graphic.bbox[1]];
   if (Math.min(width, height) < 12) return false;
-  if (graphic.imageShare > 0.5) return true;
   const inside = pieces.filter((piece) => holdsCentre(graphic.bbox, piece.bbox));
-  const prose = inside.filter((piece) => walls.includes(piece));
   const letters = (lines: readonly Line[]): number => lines.reduce((sum, line) => sum + line.text.length, 0);
-  // A shaded or framed box of text: few shapes, and most of its letters are prose.
-  if (prose.length >= 3 && letters(prose) > 0.5 * letters(inside)) return false;
-  return graphic.drawings >= 3 || graphic.shapes >= 12;
+  const prose = inside.filter((piece) => walls.has(piece));
+  // A shaded or framed box of text, or a picture behind a page of text: most of its letters are prose.
+  const isTextBox = prose.length >= 3 && letters(prose) > 0.5 * letters(inside);
+  if (graphic.imageShare > 0.5) return !isTextBox;
+  return !isTextBox && (graphic.drawings >= 3 || graphic.shapes >= 12);
 }
 
 /** Panels with no prose between them and a gap smaller than their size are one figure. */
-function joinPanels(boxes: readonly Box[], walls: readonly Line[]): Box[] {
+function joinPanels(boxes: readonly Box[], walls: ReadonlySet<Line>): Box[] {
   let groups = [...boxes];
   for (let changed = true; changed; ) {
     changed = false;
@@ -80,13 +110,8 @@ function joinPanels(boxes: readonly Box[], walls: readonly Line[]): Box[] {
       for (let j = i + 1; j < groups.length; j += 1) {
         const [a, b] = [groups[i]!, groups[j]!];
         const [dx, dy] = gaps(a, b);
-        if (dx > 40 || dy > 40) continue;
-        const both = union(a, b);
-        const parted = walls.some(
-          (wall) => holdsCentre(both, wall.bbox) && !holdsCentre(a, wall.bbox) && !holdsCentre(b, wall.bbox),
-        );
-        if (parted) continue;
-        groups = [...groups.filter((_, index) => index !== i && index !== j), both];
+        if (dx > PANEL_GAP_PT || dy > PANEL_GAP_PT || isParted(a, b, walls)) continue;
+        groups = [...groups.filter((_, index) => index !== i && index !== j), union(a, b)];
         changed = true;
         break outer;
       }
@@ -95,11 +120,90 @@ function joinPanels(boxes: readonly Box[], walls: readonly Line[]): Box[] {
   return groups;
 }
 
-function withLabels(box: Box, pieces: readonly Line[], walls: readonly Line[]): FoundFigure {
-  const inside = pieces.filter(
-    (piece) => holdsCentre(box, piece.bbox) && !(walls.includes(piece) && captionLabel(piece.text)?.isCaption),
+function isParted(a: Box, b: Box, walls: ReadonlySet<Line>): boolean {
+  const both = union(a, b);
+  for (const wall of walls) {
+    if (holdsCentre(both, wall.bbox) && !holdsCentre(a, wall.bbox) && !holdsCentre(b, wall.bbox)) return true;
+  }
+  return false;
+}
+
+/** For each figure caption: the graphics and small text on one side of it, up to the next wall, as one box. */
+function joinByCaption(
+  groups: readonly Box[],
+  pieces: readonly Line[],
+  walls: ReadonlySet<Line>,
+  page: FigurePage,
+): Box[] {
+  const minArea = MIN_AREA_SHARE * page.widthPt * page.heightPt;
+  let rest = [...groups];
+  const done: Box[] = [];
+  const captions = pieces.filter((piece) => walls.has(piece) && captionLabel(piece.text)?.of === 'figure');
+  for (const caption of captions) {
+    const followed = ([-1, 1] as const)
+      .map((direction) => follow(caption, direction, rest, pieces, walls, page.tables))
+      .filter((each) => each !== null && area(each) > minArea) as Box[];
+    // Captions stand below their figures more often than above them.
+    const [box] = followed;
+    if (!box) continue;
+    rest = rest.filter((group) => intersectionArea(group, box) < 0.5 * area(group));
+    done.push(box);
+  }
+  return [...done, ...rest];
+}
+
+/** From a caption upwards (−1) or downwards (1). Null when no graphic stands near on that side. */
+function follow(
+  caption: Line,
+  direction: -1 | 1,
+  groups: readonly Box[],
+  pieces: readonly Line[],
+  walls: ReadonlySet<Line>,
+  tables: readonly Box[],
+): Box | null {
+  const away = (box: Box): number => (direction === -1 ? caption.bbox[1] - box[3] : box[1] - caption.bbox[3]);
+  const sameColumn = (box: Box): boolean => overlapX(box, caption.bbox) > 0 || gaps(box, caption.bbox)[0] < 20;
+  const limit = Math.min(
+    Number.POSITIVE_INFINITY,
+    ...[...walls]
+      .filter(
+        (wall) =>
+          wall !== caption &&
+          away(wall.bbox) >= -2 &&
+          overlapX(wall.bbox, caption.bbox) > 10 &&
+          !groups.some((group) => holdsCentre(group, wall.bbox)),
+      )
+      .map((wall) => away(wall.bbox)),
+    ...tables.filter((box) => away(box) >= -2 && overlapX(box, caption.bbox) > 10).map(away),
   );
-  const rest = pieces.filter((piece) => !inside.includes(piece) && !walls.includes(piece));
+  type Part = { box: Box; graphic: boolean };
+  const parts: Part[] = [
+    ...groups.map((box) => ({ box, graphic: true })),
+    ...pieces.filter((piece) => !walls.has(piece)).map((piece) => ({ box: piece.bbox, graphic: false })),
+  ]
+    .filter(({ box }) => away(box) > -6 && away(box) < limit && sameColumn(box))
+    .sort((a, b) => away(a.box) - away(b.box));
+  let reach: Box | null = null;
+  let pending: Box[] = [];
+  for (const part of parts) {
+    const frontier: Box = unionAll([caption.bbox, ...(reach ? [reach] : []), ...pending]);
+    const gap = gaps(frontier, part.box)[1];
+    if (gap > PART_REACH_PT) break;
+    // Text is kept only when a graphic follows it on the way, or when it stands right at the last one.
+    if (part.graphic) {
+      reach = unionAll([...(reach ? [reach] : []), ...pending, part.box]);
+      pending = [];
+    } else pending.push(part.box);
+  }
+  if (!reach) return null;
+  for (const box of pending) if (gaps(reach, box)[1] < TITLE_REACH_PT) reach = union(reach, box);
+  return reach;
+}
+
+function withLabels(box: Box, pieces: readonly Line[], walls: ReadonlySet<Line>): FoundFigure {
+  const isCaption = (piece: Line): boolean => walls.has(piece) && captionLabel(piece.text)?.isCaption === true;
+  const inside = pieces.filter((piece) => holdsCentre(box, piece.bbox) && !isCaption(piece));
+  const rest = pieces.filter((piece) => !inside.includes(piece) && !walls.has(piece));
   let grown = inside.length > 0 ? union(box, unionAll(inside.map((piece) => piece.bbox))) : box;
   const all = [...inside];
   for (let changed = true; changed; ) {
@@ -107,16 +211,14 @@ function withLabels(box: Box, pieces: readonly Line[], walls: readonly Line[]): 
     for (const piece of rest) {
       if (all.includes(piece)) continue;
       const [dx, dy] = gaps(grown, piece.bbox);
-      const beside = overlapX(grown, piece.bbox) > 0 ? dy : dx;
       const short = piece.words.length < PROSE_MIN_WORDS && piece.bbox[2] - piece.bbox[0] < 0.6 * (grown[2] - grown[0]);
-      if (short && Math.max(dx, dy) < LABEL_REACH_PT && beside < LABEL_REACH_PT) {
-        all.push(piece);
-        const next = union(grown, piece.bbox);
-        // Labels hug the drawing; a chain of lines that would double it is text.
-        if (area(next) > 1.6 * area(box)) return { bbox: grown, pieces: all.filter((each) => each !== piece) };
-        grown = next;
-        changed = true;
-      }
+      if (!short || Math.max(dx, dy) >= LABEL_REACH_PT) continue;
+      const next = union(grown, piece.bbox);
+      // Labels hug the drawing; a chain of lines that would outgrow it is text.
+      if (area(next) > 1.4 * area(box)) return { bbox: grown, pieces: all };
+      all.push(piece);
+      grown = next;
+      changed = true;
     }
   }
   return { bbox: grown, pieces: all };

@@ -26,7 +26,9 @@ const BACKGROUND_MIN_SHARE = 0.6;
  */
 export function graphicsOf(shapes: readonly Shape[], widthPt: number, heightPt: number): Graphic[] {
   const pageArea = widthPt * heightPt;
-  const kept = shapes.filter((shape) => area(shape.bbox) < BACKGROUND_MIN_SHARE * pageArea);
+  const kept = shapes.filter(
+    (shape) => area(shape.bbox) < (shape.kind === 'image' ? 0.88 : BACKGROUND_MIN_SHARE) * pageArea,
+  );
   const columns = Math.ceil(widthPt / CELL_PT) + 1;
   const rows = Math.ceil(heightPt / CELL_PT) + 1;
   const cells = new Uint8Array(columns * rows);

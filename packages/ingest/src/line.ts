@@ -133,3 +133,8 @@ function sharesRow(row: { words: Word[]; box: Box; baselinePt: number }, word: W
     Math.abs(row.baselinePt - word.baselinePt) < 0.45 * Math.max(last.sizePt, word.sizePt)
   );
 }
+
+/** "FrutigerLTPro-BlackCn" and "FrutigerLTPro-Condensed" are one family. */
+export function fontFamily(font: string): string {
+  return font.split(/[-,]/)[0]!.toLowerCase();
+}

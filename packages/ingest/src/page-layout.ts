@@ -24,6 +24,8 @@ export interface PageToLayOut {
   tags: PageTags;
   /** Size of the report's body text. */
   bodySizePt: number;
+  /** Family of its font. */
+  bodyFamily: string;
 }
 
 /** Tables and figures first, because their words follow their own order; the rest of the words in columns; all in reading order. */
@@ -33,14 +35,7 @@ export function layOutPage(page: PageToLayOut): PagePart[] {
   const tables = tablesOf(page.words, page.shapes, page.tags.tables, page.widthPt, page.heightPt);
   const inTable = new Set(tables.flatMap((table) => table.words));
   const pieces = piecesOf(upright.filter((word) => !inTable.has(word)));
-  const figures = figuresOf(
-    pieces,
-    page.shapes,
-    page.widthPt,
-    page.heightPt,
-    page.bodySizePt,
-    tables.map((table) => table.bbox),
-  );
+  const figures = figuresOf({ ...page, pieces, tables: tables.map((table) => table.bbox) });
   const inFigure = new Set(figures.flatMap((figure) => figure.pieces));
   const turnedLines = turned
     .filter((word) => !inTable.has(word))
