@@ -13,6 +13,9 @@ import { withoutRunningHeaders } from './running-headers.js';
 import { turnUpright } from './upright.js';
 import { type Word, wordsOf } from './word.js';
 
+/** "Box 6.1 (continued)" is set for those who turn the page, not for readers of the text. */
+const CONTINUATION_LINE = /^\p{L}[\p{L} ]{1,20}\s[\p{L}\d.]{1,8}\s?\((?:continued|suite)\)$/u;
+
 export interface DocumentParts {
   report: string;
   metadataTitle: string;
@@ -74,7 +77,11 @@ export function assembleDocument(parts: DocumentParts): Document {
       }),
     );
     attachCaptions(onPage);
-    blocks.push(...onPage.filter((block) => block.text !== '' || block.kind === 'figure' || block.kind === 'table'));
+    blocks.push(
+      ...onPage
+        .filter((block) => !CONTINUATION_LINE.test(block.text))
+        .filter((block) => block.text !== '' || block.kind === 'figure' || block.kind === 'table'),
+    );
   });
   markContinued(blocks);
   blocks.forEach((block, index) => {

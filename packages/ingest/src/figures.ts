@@ -58,11 +58,24 @@ export function figuresOf(page: FigurePage): FoundFigure[] {
     graphics.map((graphic) => graphic.bbox),
     walls,
   );
-  const underCaptions = joinByCaption(groups, pieces, walls, page);
-  return underCaptions
-    .filter((box) => area(box) > MIN_AREA_SHARE * pageArea)
-    .filter((box) => box[2] - box[0] > MIN_SIDE_PT && box[3] - box[1] > MIN_SIDE_PT)
-    .map((box) => withLabels(box, pieces, walls));
+  const isLarge = (box: Box): boolean =>
+    area(box) > MIN_AREA_SHARE * pageArea && box[2] - box[0] > MIN_SIDE_PT && box[3] - box[1] > MIN_SIDE_PT;
+  const figure = (box: Box): FoundFigure => withLabels(box, pieces, walls);
+  const { captioned, rest } = joinByCaption(groups, pieces, walls, page);
+  return [
+    ...captioned.filter(isLarge).map(figure),
+    ...rest
+      .filter(isLarge)
+      .map(figure)
+      .filter((each) => !holdsMostlyProse(each)),
+  ];
+}
+
+/** A decorated page of text: most of what is inside are sentences. */
+function holdsMostlyProse({ pieces }: FoundFigure): boolean {
+  const letters = (lines: readonly Line[]): number => lines.reduce((sum, line) => sum + line.text.length, 0);
+  const long = pieces.filter((piece) => piece.words.length >= 5 && !/\d{2}/.test(piece.text) && piece.boldShare < 0.9);
+  return letters(pieces) > 500 && letters(long) > 0.4 * letters(pieces);
 }
 
 /** Pieces that bound figures: captions, and prose set in the size of the body, which comes in runs of lines. */
@@ -134,7 +147,7 @@ function joinByCaption(
   pieces: readonly Line[],
   walls: ReadonlySet<Line>,
   page: FigurePage,
-): Box[] {
+): { captioned: Box[]; rest: Box[] } {
   const minArea = MIN_AREA_SHARE * page.widthPt * page.heightPt;
   let rest = [...groups];
   const done: Box[] = [];
@@ -149,7 +162,7 @@ function joinByCaption(
     rest = rest.filter((group) => intersectionArea(group, box) < 0.5 * area(group));
     done.push(box);
   }
-  return [...done, ...rest];
+  return { captioned: done, rest };
 }
 
 /** From a caption upwards (−1) or downwards (1). Null when no graphic stands near on that side. */

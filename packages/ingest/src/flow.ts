@@ -78,6 +78,10 @@ function startsFlow(
   if (stepPt < -em) return true;
   if (Math.abs(line.sizePt - before.sizePt) > 0.09 * em + 0.2) return true;
   if (stepPt > leading(line.sizePt) * 1.22 + 0.6) return true;
+  // A run-in head ("Scope:") belongs to the text that it opens.
+  const runsIn =
+    /:$/.test(before.text) && open.length === 1 && line.boldShare < 0.5 && Math.abs(line.sizePt - before.sizePt) < 0.3;
+  if (runsIn && before.text.length < 80 && !opensItem(line)) return false;
   const wasBold = before.boldShare > 0.9;
   const isBold = line.boldShare > 0.9;
   const firstBold = open[0]!.boldShare > 0.9;

@@ -29,6 +29,9 @@ const DEFAULT_DESCENT = -0.22;
 /** A written space that the next glyph all but covers again is an artefact of typesetting ("acidifi cation"). */
 const WRITTEN_SPACE_MIN_EM = 0.06;
 
+/** Fonts whose letters are pictures: arrows, ticks and bullets. */
+const SYMBOL_FONT = /wingding|webding|dingbat/i;
+
 type Turn = Fragment['turn'];
 
 interface Cursor {
@@ -65,7 +68,7 @@ export class GlyphCollector {
 
   add(glyph: PlacedGlyph): void {
     const turn = turnOf(glyph);
-    const text = plainText(glyph.text);
+    const text = SYMBOL_FONT.test(glyph.font.name) && glyph.text.trim() !== '' ? '•' : plainText(glyph.text);
     if (glyph.isSpace || text.trim() === '') {
       this.close();
       if (this.cursor) this.cursor = { ...this.cursor, spaced: true };

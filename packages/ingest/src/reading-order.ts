@@ -10,31 +10,41 @@ export interface Placed {
 
 /** Narrowest gutter between two columns. */
 const GUTTER_MIN_PT = 5;
-/** A piece wider than this share of its region may span columns. */
-const SPANNING_MIN_SHARE = 0.55;
+/** A horizontal gap at which a page may change its columns. */
+const BAND_GAP_MIN_PT = 7;
 /** Pieces on each side that make a column. */
 const COLUMN_MIN_PIECES = 2;
+/** Pieces of a title are larger than their region's median by this factor. */
+const TITLE_MIN_RATIO = 1.1;
 
 /**
  * Recursive XY cut with spanning pieces set aside: groups of pieces (regions of one column each), in reading order.
  *
- * 1. A region is cut at the widest vertical gutter that no piece crosses, if both sides stand beside one another; left first.
- * 2. Without a gutter, wide pieces (headings over both columns, full-width paragraphs) are set aside. Where the pieces
- *    between them can be cut vertically, the region is read band by band: pieces above, the wide piece, pieces below.
- * 3. Otherwise the region is one column, read from top to bottom.
+ * 1. The gutter of a region is the widest vertical gap between pieces that have a neighbour beside them; pieces alone on
+ *    their height (titles, last lines, full-width paragraphs) have no say in it.
+ * 2. When no piece crosses the gutter, the left side is read before the right.
+ * 3. Pieces that cross it, titles that stand alone and the short last lines of spanning paragraphs cut the region into
+ *    bands, read from top to bottom.
+ * 4. Without a gutter, a region whose columns change from one part to the next is cut at its horizontal gaps.
+ * 5. Otherwise the region is one column, read from top to bottom.
  */
 export function readingRegions<Piece extends Placed>(pieces: readonly Piece[]): Piece[][] {
-  if (pieces.length === 0) return [];
-  if (pieces.length === 1) return [[...pieces]];
+  if (pieces.length < 2) return pieces.length === 0 ? [] : [[...pieces]];
   const gutter = widestGutter(pieces);
-  if (gutter !== null) {
-    const left = pieces.filter((piece) => centreX(piece) < gutter);
-    const right = pieces.filter((piece) => centreX(piece) >= gutter);
-    return [...readingRegions(left), ...readingRegions(right)];
+  if (gutter === null) {
+    const parts = horizontalParts(pieces);
+    return parts ? joinColumns(parts.flatMap(readingRegions)) : [topToBottom(pieces)];
   }
-  const bands = bandsBetweenSpanning(pieces);
-  if (bands) return joinSingles(bands.flatMap((band) => (band.spanning ? [band.pieces] : readingRegions(band.pieces))));
-  return [topToBottom(pieces)];
+  const bands = bandsAround(pieces, gutter);
+  if (bands.length > 1) {
+    return joinColumns(
+      bands.flatMap((band) => (band.spanning ? [topToBottom(band.pieces)] : readingRegions(band.pieces))),
+    );
+  }
+  const left = pieces.filter((piece) => centreX(piece) < gutter);
+  const right = pieces.filter((piece) => centreX(piece) >= gutter);
+  if (left.length === 0 || right.length === 0) return [topToBottom(pieces)];
+  return [...readingRegions(left), ...readingRegions(right)];
 }
 
 const centreX = (piece: Placed): number => (piece.bbox[0] + piece.bbox[2]) / 2;
@@ -47,9 +57,14 @@ export function topToBottom<Piece extends Placed>(pieces: readonly Piece[]): Pie
   });
 }
 
+const standBeside = (a: Placed, b: Placed): boolean => overlapY(a.bbox, b.bbox) > 1 && overlapX(a.bbox, b.bbox) <= 0;
+
 /** Middle of the widest vertical gap that parts two groups standing side by side; null when there is none. */
 function widestGutter(pieces: readonly Placed[]): number | null {
-  const sorted = [...pieces].sort((a, b) => a.bbox[0] - b.bbox[0]);
+  const sorted = pieces
+    .filter((piece) => pieces.some((other) => standBeside(piece, other)))
+    .sort((a, b) => a.bbox[0] - b.bbox[0]);
+  if (sorted.length < 2 * COLUMN_MIN_PIECES) return null;
   let right = sorted[0]!.bbox[2];
   let best: { at: number; width: number } | null = null;
   for (let index = 1; index < sorted.length; index += 1) {
@@ -67,12 +82,11 @@ function widestGutter(pieces: readonly Placed[]): number | null {
   return best?.at ?? null;
 }
 
-/** Both sides hold several pieces and stand beside one another for most of the shorter side's height. */
+/** Both sides hold several pieces and stand beside one another for part of the shorter side's height. */
 function areColumns(left: readonly Placed[], right: readonly Placed[]): boolean {
   if (left.length < COLUMN_MIN_PIECES || right.length < COLUMN_MIN_PIECES) return false;
   const [a, b] = [unionAll(left.map((piece) => piece.bbox)), unionAll(right.map((piece) => piece.bbox))];
-  const shorter = Math.min(a[3] - a[1], b[3] - b[1]);
-  return overlapY(a, b) > 0.3 * shorter;
+  return overlapY(a, b) > 0.3 * Math.min(a[3] - a[1], b[3] - b[1]);
 }
 
 interface Band<Piece> {
@@ -80,39 +94,45 @@ interface Band<Piece> {
   pieces: Piece[];
 }
 
-/** Bands above, of and below the pieces that span columns; null when no band has columns. */
-function bandsBetweenSpanning<Piece extends Placed>(pieces: readonly Piece[]): Band<Piece>[] | null {
-  const box = unionAll(pieces.map((piece) => piece.bbox));
-  const width = box[2] - box[0];
-  const isWide = (piece: Piece): boolean => piece.bbox[2] - piece.bbox[0] > SPANNING_MIN_SHARE * width;
-  const standsAlone = (piece: Piece): boolean =>
-    !pieces.some(
-      (other) => other !== piece && overlapY(piece.bbox, other.bbox) > 1 && overlapX(piece.bbox, other.bbox) <= 0,
-    );
+/** Bands above, of and below the pieces that span the gutter; one band when none does. */
+function bandsAround<Piece extends Placed>(pieces: readonly Piece[], gutter: number): Band<Piece>[] {
   const sizes = pieces.map((piece) => piece.sizePt).sort((a, b) => a - b);
   const medianSize = sizes[Math.floor(sizes.length / 2)]!;
   const bands: Band<Piece>[] = [];
   for (const piece of topToBottom(pieces)) {
     const band = bands[bands.length - 1];
-    const above = band?.pieces[band.pieces.length - 1];
-    const endsSpanning =
-      band?.spanning === true &&
+    const above = band?.spanning ? band.pieces[band.pieces.length - 1] : undefined;
+    const crosses = piece.bbox[0] < gutter - 2 && piece.bbox[2] > gutter + 2;
+    const alone = !pieces.some((other) => standBeside(piece, other));
+    const endsParagraph =
       above !== undefined &&
       Math.abs(above.bbox[0] - piece.bbox[0]) < 2 * piece.sizePt &&
       piece.bbox[1] - above.bbox[3] < 0.8 * piece.sizePt;
-    // Set aside: wide pieces, titles that stand alone in larger type, the short last line of a wide paragraph.
-    const spanning = isWide(piece) || (standsAlone(piece) && (piece.sizePt > 1.1 * medianSize || endsSpanning));
+    const spanning = crosses || (alone && (piece.sizePt > TITLE_MIN_RATIO * medianSize || endsParagraph));
     if (band && band.spanning === spanning) band.pieces.push(piece);
     else bands.push({ spanning, pieces: [piece] });
   }
-  const hasColumns = bands.some(
-    (band) => !band.spanning && band.pieces.length >= 4 && widestGutter(band.pieces) !== null,
-  );
-  return hasColumns && bands.length > 1 ? bands : null;
+  return bands;
+}
+
+/** Parts between horizontal gaps, when cutting there lets at least one part fall into columns; null otherwise. */
+function horizontalParts<Piece extends Placed>(pieces: readonly Piece[]): Piece[][] | null {
+  const sorted = [...pieces].sort((a, b) => a.bbox[1] - b.bbox[1]);
+  const parts: Piece[][] = [];
+  let bottom = Number.NEGATIVE_INFINITY;
+  for (const piece of sorted) {
+    const part = parts[parts.length - 1];
+    if (part && piece.bbox[1] - bottom < BAND_GAP_MIN_PT) part.push(piece);
+    else parts.push([piece]);
+    bottom = Math.max(bottom, piece.bbox[3]);
+  }
+  if (parts.length < 2 || !parts.some((part) => part.length >= 2 * COLUMN_MIN_PIECES && widestGutter(part) !== null))
+    return null;
+  return parts;
 }
 
 /** Neighbouring regions that are one column again are read as one. */
-function joinSingles<Piece extends Placed>(regions: Piece[][]): Piece[][] {
+function joinColumns<Piece extends Placed>(regions: Piece[][]): Piece[][] {
   const joined: Piece[][] = [];
   for (const region of regions) {
     const before = joined[joined.length - 1];
@@ -124,5 +144,5 @@ function joinSingles<Piece extends Placed>(regions: Piece[][]): Piece[][] {
 
 function continuesColumn(before: readonly Placed[], region: readonly Placed[]): boolean {
   const [a, b] = [unionAll(before.map((piece) => piece.bbox)), unionAll(region.map((piece) => piece.bbox))];
-  return b[1] >= a[3] - 2 && Math.abs(a[0] - b[0]) < 3 && Math.abs(a[2] - b[2]) < 40;
+  return b[1] >= a[3] - 2 && Math.abs(a[0] - b[0]) < 3 && b[2] < a[2] + 40;
 }

@@ -37,7 +37,7 @@ export function withoutRunningHeaders(pages: readonly PageWords[]): Word[][] {
   const pagesWith = new Map<string, Set<number>>();
   placed.forEach((pieces, page) => {
     for (const { key } of pieces) {
-      for (const near of key?.near ?? []) {
+      for (const near of key.near) {
         const set = pagesWith.get(near) ?? new Set();
         set.add(page);
         pagesWith.set(near, set);
@@ -51,7 +51,7 @@ export function withoutRunningHeaders(pages: readonly PageWords[]): Word[][] {
     const chrome = new Set<Word>();
     const numbers = lineNumbers(page);
     for (const { piece, key, band } of placed[index]!) {
-      const count = key ? (pagesWith.get(key.own)?.size ?? 0) : 0;
+      const count = pagesWith.get(key.own)?.size ?? 0;
       const repeated = count >= REPEATED_MIN_PAGES && count >= Math.min(6, 0.05 * pages.length);
       const printed = pageNumberIn(piece.text);
       const isChrome = band
@@ -71,31 +71,33 @@ interface PlaceKey {
   near: string[];
 }
 
-/** Where a piece stands and what it says but for its numbers; null for bare numbers, which many tables repeat. */
-function placeKey(piece: Line, page: PageWords): PlaceKey | null {
+/** Where a piece stands and what it says but for its numbers; bare numbers are kept, because only equal ones are chrome. */
+function placeKey(piece: Line, page: PageWords): PlaceKey {
   const text = piece.text
     .toLowerCase()
     .replace(/\d+|\b[ivxlc]{1,6}\b/g, '#')
     .replace(/\s+/g, '');
-  if (/^[#.,;:%()–—-]*$/.test(text)) return null;
+  const isNumber = /^[#.,;:%()–—-]*$/.test(text);
   // From the nearer edge: footers keep their distance from the foot on pages of other heights.
   const fromTop = piece.bbox[1] < page.heightPt / 2;
   const y = Math.round((fromTop ? piece.bbox[1] : page.heightPt - piece.bbox[3]) / SAME_PLACE_PT);
   const edge = fromTop ? 't' : 'b';
   // Short words ("I", "SPM") say little: they must stand at the same place along the line, too.
-  const x = (text.match(/\p{L}/gu)?.length ?? 0) < 4 ? Math.round(piece.bbox[0] / (4 * SAME_PLACE_PT)) : '';
+  const x =
+    (text.match(/\p{L}/gu)?.length ?? 0) < 4
+      ? `${isNumber ? piece.text : ''}@` + Math.round(piece.bbox[0] / (4 * SAME_PLACE_PT))
+      : '';
   const key = (bin: number): string => `${edge}${bin}|${x}|${text}`;
   return { own: key(y), near: [key(y - 1), key(y), key(y + 1)] };
 }
 
 function inMargin(piece: Line, page: PageWords): boolean {
-  const [x0, y0, x1, y1] = piece.bbox;
-  return (
-    y1 < HEADER_SHARE * page.heightPt ||
-    y0 > (1 - HEADER_SHARE) * page.heightPt ||
-    x1 < SIDE_SHARE * page.widthPt ||
-    x0 > (1 - SIDE_SHARE) * page.widthPt
-  );
+  const [, y0, , y1] = piece.bbox;
+  return y1 < HEADER_SHARE * page.heightPt || y0 > (1 - HEADER_SHARE) * page.heightPt || inSideMargin(piece, page);
+}
+
+function inSideMargin(piece: Line, page: PageWords): boolean {
+  return piece.bbox[2] < SIDE_SHARE * page.widthPt || piece.bbox[0] > (1 - SIDE_SHARE) * page.widthPt;
 }
 
 /** Ten or more numbers in one narrow column, each one (or five) more than the one above. */

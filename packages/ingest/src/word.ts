@@ -1,4 +1,4 @@
-import { unionAll } from './boxes.js';
+import { area, intersectionArea, unionAll } from './boxes.js';
 import type { Box } from './document.js';
 import type { Fragment, PageContent } from './page-content.js';
 
@@ -119,7 +119,18 @@ export function wordsOf(content: PageContent): Word[] {
     if (chain && (fragment.joined || isRaisedAfter(chain[chain.length - 1]!, fragment))) chain.push(fragment);
     else chains.push([fragment]);
   }
-  return chains.map(wordOf);
+  return withoutDoubles(chains.map(wordOf));
+}
+
+/** The same word drawn twice at one place (a shadow, or bold over light) is one word. */
+function withoutDoubles(words: readonly Word[]): Word[] {
+  const seen = new Map<string, Word[]>();
+  return words.filter((word) => {
+    const same = seen.get(word.text) ?? [];
+    if (same.some((other) => intersectionArea(other.bbox, word.bbox) > 0.6 * area(word.bbox))) return false;
+    seen.set(word.text, [...same, word]);
+    return true;
+  });
 }
 
 /** A raised mark set off by a hair space still belongs to the word before it. */
