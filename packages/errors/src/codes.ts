@@ -52,6 +52,10 @@ export const ERROR_TABLE = {
     message: 'Report {id} has no page {page}; it has {pages} pages.',
     remedy: 'Ask for a page between 1 and {pages}.',
   },
+  LAMPYRE_PASSAGE_UNKNOWN: {
+    message: 'The library holds no passage {id}.',
+    remedy: 'Its report was removed or replaced meanwhile; search again.',
+  },
   LAMPYRE_LIBRARY_EMPTY: {
     message: 'The library in {folder} holds no report yet.',
     remedy: 'Add one first: `lampyre add FILE.pdf`.',
@@ -75,6 +79,14 @@ export const ERROR_TABLE = {
   LAMPYRE_TIER_UNAVAILABLE: {
     message: 'The tier {tier} is not set up on this machine.',
     remedy: 'Use `--tier extractive`, which needs no language model, or `--tier auto`.',
+  },
+  LAMPYRE_ZONE_UNKNOWN: {
+    message: 'There is no electricity zone {zone}.',
+    remedy: 'Use one of {zones}.',
+  },
+  LAMPYRE_BASELINE_UNKNOWN: {
+    message: 'There is no large model {name} to compare with.',
+    remedy: 'Use one of {names}, or none for the default.',
   },
   LAMPYRE_BATCH_LINE_INVALID: {
     message: 'Line {line} is not a JSON object with a question: {detail}.',

@@ -1,5 +1,13 @@
 export type { Block, Box, Document } from '@lampyre/ingest';
+export { type EmbeddingModel, embeddedModel, openEmbeddings } from './embeddings.js';
+export { detectLanguage } from './language.js';
 export type { AddOutcome, AddProgress, LedgerRow, Library, ReportDetails, VerifyFinding } from './library.js';
+export { locate } from './locate.js';
+export { type LibraryOptions, openLibrary } from './open-library.js';
 export type { Language, Passage, PassageKind, PassageLine } from './passage.js';
+export type { Alternative, Translate } from './question-terms.js';
 export type { Report } from './report.js';
 export type { Evidence, RankedPassage, SearchHit, SearchOptions, SearchResult } from './search-result.js';
+export { type Span, sentenceSpans } from './sentences.js';
+export { fold, stem, terms, words } from './stemming.js';
+export { isStopWord } from './stop-words.js';

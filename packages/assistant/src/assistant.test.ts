@@ -1,0 +1,114 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chooseMeter } from '@lampyre/footprint';
+import { type Library, openLibrary } from '@lampyre/retriever';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openSmallLibrary } from '../testing/small-library.js';
+import { type Assistant, createAssistant } from './assistant.js';
+import { PHRASES } from './phrases.js';
+
+let library: Library;
+let discard: () => Promise<void>;
+let assistant: Assistant;
+beforeAll(async () => {
+  ({ library, discard } = await openSmallLibrary());
+  assistant = createAssistant({ library });
+}, 60_000);
+afterAll(() => discard());
+
+describe('ask', () => {
+  it('answers an English question with the report’s own sentence, its calibrated term, page and boxes', async () => {
+    const answer = await assistant.ask('How much of their area have salt marshes lost since 1950?', { id: 'q1' });
+    expect(answer).toMatchObject({
+      id: 'q1',
+      language: 'en',
+      tier: 'extractive',
+      abstained: false,
+      reason: PHRASES.en.extractive,
+    });
+    expect(answer.text).toContain('They have lost about 38% of their area since 1950 (high confidence).');
+    const carrying = answer.citations.find(({ quote }) => quote.includes('38%'));
+    expect(carrying).toMatchObject({ report: 'marshes', page: 1, pageLabel: '1', kind: 'text' });
+    expect(carrying?.boxes.length).toBeGreaterThan(0);
+    const onPage = library
+      .document('marshes')
+      .blocks.filter(({ page }) => page === 1)
+      .map(({ text }) => text)
+      .join(' ');
+    for (const { quote } of answer.citations) expect(onPage).toContain(quote);
+    for (const sentence of answer.sentences) {
+      expect(sentence.supported).toBe(true);
+      expect(sentence.citations.every((n) => answer.citations.some((citation) => citation.n === n))).toBe(true);
+    }
+  });
+
+  it('answers a French question in French', async () => {
+    const answer = await assistant.ask(
+      'Quelle part de la consommation d’énergie des écoles le chauffage représente-t-il ?',
+    );
+    expect(answer).toMatchObject({ language: 'fr', abstained: false, reason: PHRASES.fr.extractive });
+    expect(answer.text).toContain('61 %');
+    expect(answer.citations[0]).toMatchObject({ report: 'chauffage', page: 1, title: 'Chauffer les écoles' });
+  });
+
+  it('brings the sentence that a pronoun points back to', async () => {
+    const answer = await assistant.ask('En combien d’années l’isolation des toitures est-elle amortie ?');
+    expect(answer.text).toContain(
+      'L’isolation des toitures coûte 95 euros par mètre carré. Elle est amortie en 11 ans.',
+    );
+  });
+
+  it('says so when the reports do not answer, and offers the nearest passages', async () => {
+    const english = await assistant.ask('How many polar bears live in Greenland?');
+    expect(english).toMatchObject({ abstained: true, language: 'en', sentences: [] });
+    expect(english.text.startsWith(PHRASES.en.abstains)).toBe(true);
+    const french = await assistant.ask('Combien de wattheures une question à ChatGPT coûte-t-elle aux écoles ?');
+    expect(french.text.startsWith(PHRASES.fr.abstains)).toBe(true);
+    expect(french.citations.length).toBeGreaterThan(0);
+    expect(french.citations.every(({ quote }) => quote !== '')).toBe(true);
+  });
+
+  it('keeps to one report and speaks the language asked for', async () => {
+    const answer = await assistant.ask('Combien coûte l’isolation des toitures ?', {
+      report: 'chauffage',
+      language: 'en',
+      tier: 'extractive',
+    });
+    expect(answer).toMatchObject({ language: 'en', reason: PHRASES.en.extractiveAsked });
+    expect(answer.citations.every(({ report }) => report === 'chauffage')).toBe(true);
+    await expect(assistant.ask('Combien ?', { report: 'nowhere' })).rejects.toMatchObject({
+      code: 'LAMPYRE_REPORT_UNKNOWN',
+    });
+  });
+
+  it('meters its stages and writes a row in the ledger, without the question', async () => {
+    const rows = library.ledger().length;
+    const { footprint } = await createAssistant({ library, meter: chooseMeter() }).ask('What is a salt marsh?');
+    expect(footprint.stages.map(({ stage }) => stage)).toEqual(['search', 'extraction', 'checking']);
+    expect(footprint.stages.every(({ seconds }) => seconds >= 0)).toBe(true);
+    expect(footprint.joules.low).toBeLessThanOrEqual(footprint.joules.value);
+    const ledger = library.ledger();
+    expect(ledger).toHaveLength(rows + 1);
+    expect(ledger[0]).toMatchObject({ tier: 'extractive', language: 'en', abstained: false });
+    expect(JSON.parse(ledger[0]!.footprint)).toEqual(footprint);
+    expect(JSON.stringify(ledger[0])).not.toContain('salt marsh');
+  });
+
+  it('refuses what is no question, and tiers that are not set up', async () => {
+    await expect(assistant.ask('  ?! ')).rejects.toMatchObject({ code: 'LAMPYRE_QUESTION_EMPTY' });
+    await expect(assistant.ask('a'.repeat(2001))).rejects.toMatchObject({ code: 'LAMPYRE_QUESTION_TOO_LONG' });
+    await expect(assistant.ask('Why?', { tier: 'local' })).rejects.toMatchObject({ code: 'LAMPYRE_TIER_UNAVAILABLE' });
+    await expect(assistant.ask('Why?', { tier: 'remote' })).rejects.toMatchObject({ code: 'LAMPYRE_TIER_UNAVAILABLE' });
+  });
+
+  it('says that the library is empty', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'lampyre-empty-'));
+    const empty = await openLibrary(folder);
+    await expect(createAssistant({ library: empty }).ask('Why?')).rejects.toMatchObject({
+      code: 'LAMPYRE_LIBRARY_EMPTY',
+    });
+    await empty.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+});

@@ -1,0 +1,70 @@
+import type { Passage, Report } from '@lampyre/retriever';
+import type { AnswerSentence, Citation } from './answer.js';
+import { quoteStands, sentenceStands } from './check.js';
+import { cite } from './citations.js';
+import type { ScoredUnit } from './extract.js';
+import type { PrintedReport } from './printed-report.js';
+import type { TextRange } from './sentences.js';
+import { tableLines } from './table-lines.js';
+
+/** Where the words of an answer come from. */
+export interface Sources {
+  report(id: string): Pick<Report, 'title'>;
+  printed(id: string): PrintedReport;
+}
+
+/**
+ * Chosen units as the sentences of an answer with their citations, one citation for each unit.
+ *
+ * 1. The sentences of a unit share its citation: they follow one another in the report.
+ * 2. Rows of one table are one sentence of several lines: what heads the columns, then the rows; cells as in the passage.
+ * 3. Each sentence is checked against the passage; a quote that does not stand in its passage supports nothing.
+ */
+export function composeAnswer(
+  chosen: readonly ScoredUnit[],
+  sources: Sources,
+): { sentences: AnswerSentence[]; citations: Citation[] } {
+  const sentences: AnswerSentence[] = [];
+  const citations: Citation[] = [];
+  const tablesDone = new Set<number>();
+  for (const { passage, unit } of chosen) {
+    const isTable = passage.kind === 'table';
+    if (isTable && tablesDone.has(passage.id)) continue;
+    if (isTable) tablesDone.add(passage.id);
+    const ranges: TextRange[] = isTable
+      ? withHead(
+          passage,
+          chosen.filter((other) => other.passage.id === passage.id).map((other) => other.unit),
+        )
+      : unit.sentences;
+    const citation = cite(
+      citations.length + 1,
+      passage,
+      isTable ? ranges : [unit],
+      sources.report(passage.report),
+      sources.printed(passage.report),
+    );
+    const stands = quoteStands(citation, passage);
+    citations.push(citation);
+    const texts = isTable
+      ? [ranges.map(({ start, end }) => passage.text.slice(start, end)).join('\n')]
+      : ranges.map(({ start, end }) => passage.text.slice(start, end));
+    for (const text of texts) {
+      sentences.push({ text, citations: [citation.n], supported: stands && sentenceStands(text, passage) });
+    }
+  }
+  return { sentences, citations };
+}
+
+/** The nearest passages as citations, for an answer that abstains: each shortened to its best unit. */
+export function citeNearest(nearest: readonly ScoredUnit[], sources: Sources): Citation[] {
+  return nearest.map(({ passage, unit }, index) =>
+    cite(index + 1, passage, [unit], sources.report(passage.report), sources.printed(passage.report)),
+  );
+}
+
+function withHead(passage: Passage, rows: readonly TextRange[]): TextRange[] {
+  const ranges = new Map<number, TextRange>();
+  for (const range of [...tableLines(passage.text).head, ...rows]) ranges.set(range.start, range);
+  return [...ranges.values()].sort((a, b) => a.start - b.start);
+}

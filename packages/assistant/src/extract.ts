@@ -1,0 +1,182 @@
+import type { Passage, RankedPassage } from '@lampyre/retriever';
+import { holdsWhatIsAsked } from './answer-cues.js';
+import type { QuestionFocus } from './question-focus.js';
+import { matchTerms, type TermWeights, weightOf } from './term-match.js';
+import { countWords, type Unit, unitsOf } from './unit.js';
+
+/** What speaks for a unit of a passage; all are 0 to 1. */
+export interface UnitSigns {
+  /** Share of the question's terms, by weight, in the unit itself. */
+  coverage: number;
+  /** The same in the better covered of the two units beside it: an answer often follows the sentence that names the subject. */
+  beside: number;
+  /** The same in the passage with its section path and caption. */
+  around: number;
+  /** Whether it holds the kind of words asked for. */
+  fit: number;
+  /** Score of its passage relative to the best. */
+  standing: number;
+  /** 1 for a unit that reads well by itself, less for fragments, very long ones, bibliography and questions. */
+  form: number;
+}
+
+export interface ScoredUnit extends UnitSigns {
+  passage: Passage;
+  unit: Unit;
+  text: string;
+  /** 0 to 1; comparable within one question. */
+  score: number;
+}
+
+/** How units are weighed and chosen. */
+export interface ExtractionSettings {
+  /** How much each sign says; `form` is a factor on the sum of the others. */
+  weight: Record<'coverage' | 'beside' | 'around' | 'fit' | 'standing', number>;
+  /** A further unit of a passage that is already quoted must come this near to the best unit … */
+  nearInPassage: number;
+  /** … and one of another passage this near. */
+  nearElsewhere: number;
+  unitsMax: number;
+  passagesMax: number;
+  wordsMax: number;
+}
+
+/** Chosen by five-fold cross-validation over questions with known pages and facts, then rounded (docs/measures.md). */
+export const EXTRACTION: ExtractionSettings = {
+  weight: { coverage: 0.35, beside: 0.05, around: 0.2, fit: 0.2, standing: 0.2 },
+  nearInPassage: 0.7,
+  nearElsewhere: 0.8,
+  unitsMax: 4,
+  passagesMax: 3,
+  wordsMax: 100,
+};
+
+/** Passages whose sentences are looked at; further down there is hardly ever an answer. */
+const PASSAGES_READ = 10;
+const SHORT_WORDS = 6;
+const LONG_WORDS = 60;
+/** Share of a unit's words that may already be said. */
+const REDUNDANT = 0.6;
+/** Passages offered by an answer that abstains. */
+const NEAREST = 3;
+
+/** Entries of a list of references: an address, or authors with initials and a year. */
+const BIBLIOGRAPHY = /\bdoi\b|https?:\/\/|\b\p{Lu}[\p{L}-]+,? (?:\p{Lu}\.[ ,-]*)+(?:.{0,200}?\b(?:19|20)\d\d\b)/u;
+const QUESTION = /\?\s*$/;
+
+/**
+ * Scores every unit of the best passages, best first.
+ *
+ * 1. Coverage: which of the question's terms the unit holds, each by its weight; also in the units beside it, and in its
+ *    passage with section path and caption: what is said there need not be said again.
+ * 2. Fit: whether it holds the kind of words asked for (a number with the unit named, a year, a definition, a reason …).
+ * 3. The passage's own score, relative to the best.
+ * 4. Fragments, bibliography and questions put by the report itself are set back.
+ */
+export function scoreUnits(
+  ranked: readonly RankedPassage[],
+  focus: QuestionFocus,
+  weights: TermWeights,
+  { weight }: Pick<ExtractionSettings, 'weight'> = EXTRACTION,
+): ScoredUnit[] {
+  // The search shows each page once before it shows one twice; here the scores alone count.
+  const byScore = [...ranked].sort((a, b) => b.score - a.score);
+  const best = byScore[0]?.score ?? 1;
+  const scored: ScoredUnit[] = [];
+  for (const { passage, score } of byScore.slice(0, PASSAGES_READ)) {
+    const cover = (text: string) => weightOf(matchTerms(focus.terms, focus.language, text, passage.language), weights);
+    const around = cover([...passage.sectionPath, passage.caption ?? '', passage.text].join('\n'));
+    const units = unitsOf(passage);
+    const texts = units.map(({ start, end }) => passage.text.slice(start, end));
+    const coverages = texts.map(cover);
+    for (const [index, unit] of units.entries()) {
+      const text = texts[index]!;
+      const signs: UnitSigns = {
+        coverage: coverages[index]!,
+        beside: Math.max(coverages[index - 1] ?? 0, coverages[index + 1] ?? 0),
+        around,
+        fit: holdsWhatIsAsked(text, passage.language, focus),
+        standing: best > 0 ? Math.max(0, score / best) : 0,
+        form: formOf(text),
+      };
+      scored.push({ ...signs, passage, unit, text, score: scoreOf(signs, weight) });
+    }
+  }
+  return scored.sort((a, b) => b.score - a.score);
+}
+
+export function scoreOf(signs: UnitSigns, weight: ExtractionSettings['weight']): number {
+  let sum = 0;
+  for (const sign of ['coverage', 'beside', 'around', 'fit', 'standing'] as const) sum += weight[sign] * signs[sign];
+  return sum * signs.form;
+}
+
+function formOf(text: string): number {
+  const count = countWords(text);
+  let form = 1;
+  if (count < SHORT_WORDS) form *= 0.6 + (0.4 * count) / SHORT_WORDS;
+  if (count > LONG_WORDS) form *= Math.max(0.8, LONG_WORDS / count);
+  if (QUESTION.test(text)) form *= 0.75;
+  if (BIBLIOGRAPHY.test(text)) form *= 0.6;
+  return form;
+}
+
+/**
+ * The one to four units that answer, in an order that reads well.
+ *
+ * 1. The best unit is taken; then, best first, units near to it in score, while the answer stays short. What stands in a
+ *    passage already quoted is taken more readily: it is about the same thing, and the reader opens no further page.
+ * 2. A unit is left out when most of its words are already said. One that holds a taken unit and goes on takes its place.
+ * 3. Units of one passage stand in the order of the report; passages in the order of their best unit.
+ */
+export function chooseUnits(scored: readonly ScoredUnit[], settings: ExtractionSettings = EXTRACTION): ScoredUnit[] {
+  const best = scored[0];
+  if (!best) return [];
+  let chosen = [best];
+  const passages = [best.passage.id];
+  for (const candidate of scored.slice(1)) {
+    const known = passages.includes(candidate.passage.id);
+    if (candidate.score < (known ? settings.nearInPassage : settings.nearElsewhere) * best.score) continue;
+    if (!known && passages.length >= settings.passagesMax) continue;
+    const inside = chosen.filter((taken) => overlap(taken, candidate));
+    if (inside.some((taken) => !holds(candidate, taken))) continue;
+    const rest = chosen.filter((taken) => !inside.includes(taken));
+    if (rest.length >= settings.unitsMax || rest.some((taken) => saysTheSame(taken, candidate))) continue;
+    const count = rest.reduce((sum, { text }) => sum + countWords(text), countWords(candidate.text));
+    if (count > settings.wordsMax) continue;
+    chosen = [...rest, candidate];
+    if (!known) passages.push(candidate.passage.id);
+  }
+  return chosen.sort(
+    (a, b) => passages.indexOf(a.passage.id) - passages.indexOf(b.passage.id) || a.unit.start - b.unit.start,
+  );
+}
+
+/** The best unit of each of the nearest passages, to be offered where the reports do not answer. */
+export function nearestUnits(scored: readonly ScoredUnit[]): ScoredUnit[] {
+  const nearest = new Map<number, ScoredUnit>();
+  for (const unit of scored) {
+    if (nearest.size === NEAREST) break;
+    if (unit.coverage > 0 && !nearest.has(unit.passage.id)) nearest.set(unit.passage.id, unit);
+  }
+  return [...nearest.values()];
+}
+
+function overlap(a: ScoredUnit, b: ScoredUnit): boolean {
+  return a.passage.id === b.passage.id && a.unit.start < b.unit.end && b.unit.start < a.unit.end;
+}
+
+function holds(whole: ScoredUnit, part: ScoredUnit): boolean {
+  return whole.unit.start <= part.unit.start && whole.unit.end >= part.unit.end;
+}
+
+function saysTheSame(taken: ScoredUnit, candidate: ScoredUnit): boolean {
+  const said = new Set(contentWords(taken.text));
+  const next = contentWords(candidate.text);
+  return next.length > 0 && next.filter((word) => said.has(word)).length / next.length >= REDUNDANT;
+}
+
+/** Words of four letters and more, and numbers. */
+function contentWords(text: string): string[] {
+  return text.toLowerCase().match(/\p{L}{4,}|\p{N}+/gu) ?? [];
+}

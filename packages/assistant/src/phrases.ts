@@ -1,0 +1,22 @@
+import type { Language } from '@lampyre/retriever';
+
+/** Everything that the assistant itself says; all else is the reports' own words. Tests look for these. */
+export const PHRASES = {
+  en: {
+    abstains: 'The reports in this library do not answer this question.',
+    nearestFollow: 'The nearest passages are listed as sources; they may help, but they do not answer it.',
+    nothingNear: 'No passage comes near it.',
+    extractive:
+      'Answered with the reports’ own sentences, without a language model: they suffice, and it is the most frugal way.',
+    extractiveAsked: 'Answered with the reports’ own sentences, without a language model, as asked.',
+  },
+  fr: {
+    abstains: 'Les rapports de cette bibliothèque ne répondent pas à cette question.',
+    nearestFollow:
+      'Les passages les plus proches figurent parmi les sources ; ils peuvent aider, mais n’y répondent pas.',
+    nothingNear: 'Aucun passage ne s’en approche.',
+    extractive:
+      'Réponse faite des phrases mêmes des rapports, sans modèle de langage : elles suffisent, et c’est le moyen le plus frugal.',
+    extractiveAsked: 'Réponse faite des phrases mêmes des rapports, sans modèle de langage, comme demandé.',
+  },
+} as const satisfies Record<Language, Record<string, string>>;

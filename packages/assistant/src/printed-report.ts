@@ -1,0 +1,90 @@
+import type { Box, Library, Passage } from '@lampyre/retriever';
+
+/** A note mark that was printed in a line and is left out of the passage's text. `offset` is into that text. */
+export interface NoteMark {
+  offset: number;
+  mark: string;
+}
+
+/** What a citation needs of a report beside the passage: the printed page numbers, and where note marks stood. */
+export interface PrintedReport {
+  /** What is printed on a page as its number. */
+  label(page: number): string;
+  /** The note marks that stand inside `passage`, in order. */
+  noteMarks(passage: Pick<Passage, 'text' | 'lines'>): NoteMark[];
+}
+
+interface MarkedLine {
+  bbox: Box;
+  text: string;
+  /** Offsets into `text`. */
+  marks: NoteMark[];
+}
+
+/** Half a point: the same line stands at the same height to less than that. */
+const SAME_LINE_PT = 0.5;
+
+/**
+ * Reads the document of each report once, keeps the page labels and the lines with note marks, and forgets the rest.
+ *
+ * @throws LampyreError LAMPYRE_REPORT_UNKNOWN
+ */
+export function printedReports(library: Pick<Library, 'document' | 'report'>): (report: string) => PrintedReport {
+  const kept = new Map<string, { sha256: string; printed: PrintedReport }>();
+  return (id) => {
+    const { sha256 } = library.report(id);
+    const known = kept.get(id);
+    if (known?.sha256 === sha256) return known.printed;
+    const printed = readPrinted(library, id);
+    kept.set(id, { sha256, printed });
+    return printed;
+  };
+}
+
+function readPrinted(library: Pick<Library, 'document'>, id: string): PrintedReport {
+  const { pages, blocks } = library.document(id);
+  const labels = new Map(pages.map(({ page, label }) => [page, label]));
+  const marked = new Map<number, MarkedLine[]>();
+  for (const { page, text, lines, noteMarks } of blocks) {
+    if (!noteMarks?.length) continue;
+    for (const line of lines) {
+      const marks = noteMarks
+        .filter(({ offset }) => offset > line.start && offset <= line.end)
+        .map(({ offset, mark }) => ({ offset: offset - line.start, mark }));
+      if (marks.length === 0) continue;
+      const onPage = marked.get(page) ?? [];
+      onPage.push({ bbox: line.bbox, text: text.slice(line.start, line.end), marks });
+      marked.set(page, onPage);
+    }
+  }
+  return {
+    label: (page) => labels.get(page) || String(page),
+    noteMarks: (passage) => marksIn(passage, marked),
+  };
+}
+
+/**
+ * The marked lines of the page that are lines of the passage: same height, and the passage's line holds the printed words
+ * (or, where the passage was cut inside the line, is held by them).
+ */
+function marksIn(passage: Pick<Passage, 'text' | 'lines'>, marked: ReadonlyMap<number, MarkedLine[]>): NoteMark[] {
+  const found: NoteMark[] = [];
+  for (const line of passage.lines) {
+    const text = passage.text.slice(line.start, line.end);
+    for (const printed of marked.get(line.page) ?? []) {
+      if (
+        Math.abs(printed.bbox[1] - line.bbox[1]) > SAME_LINE_PT ||
+        Math.abs(printed.bbox[3] - line.bbox[3]) > SAME_LINE_PT
+      )
+        continue;
+      const inside = printed.text.indexOf(text);
+      const shift = inside >= 0 ? -inside : text.indexOf(printed.text);
+      if (inside < 0 && shift < 0) continue;
+      for (const { offset, mark } of printed.marks) {
+        const at = offset + shift;
+        if (at > 0 && at <= text.length) found.push({ offset: line.start + at, mark });
+      }
+    }
+  }
+  return found.sort((a, b) => a.offset - b.offset);
+}

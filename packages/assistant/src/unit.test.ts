@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { tableLines } from './table-lines.js';
+import { pointsBack, unitsOf } from './unit.js';
+
+const texts = (text: string, language: 'en' | 'fr' = 'en', kind: 'text' | 'table' | 'figure' = 'text') =>
+  unitsOf({ kind, language, text }).map(({ start, end }) => text.slice(start, end));
+
+describe('pointsBack', () => {
+  it.each([
+    ['This loss is due to dikes.', 'en', true],
+    ['However, costs rise.', 'en', true],
+    ['A.1.2 These changes are fast.', 'en', true],
+    ['Itaipu is a dam.', 'en', false],
+    ['Salt marshes store carbon.', 'en', false],
+    ['It is likely that the ice melts.', 'en', false],
+    ['This report assesses marshes.', 'en', false],
+    ['Cette hausse est forte.', 'fr', true],
+    ['Elles ont doublé.', 'fr', true],
+    ['Ainsi, le bois remplace le fioul.', 'fr', true],
+    ['Il est probable que la glace fonde.', 'fr', false],
+    ['Ceinture de pluies tropicales.', 'fr', false],
+    ['Les écoles consomment moins.', 'fr', false],
+  ] as const)('%s (%s): %s', (sentence, language, expected) => {
+    expect(pointsBack(sentence, language)).toBe(expected);
+  });
+});
+
+describe('unitsOf', () => {
+  it('keeps a sentence that points back with the one before it', () => {
+    expect(texts('Marshes shrink. This is due to dikes. Fish flee.')).toEqual([
+      'Marshes shrink.',
+      'Marshes shrink. This is due to dikes.',
+      'Fish flee.',
+    ]);
+  });
+
+  it('does not reach back over a paragraph', () => {
+    expect(texts('Marshes shrink.\nThis is due to dikes.')).toEqual(['Marshes shrink.', 'This is due to dikes.']);
+  });
+
+  it('keeps a short list whole with its lead-in', () => {
+    expect(texts('The options are:\n• open dikes;\n• plant grass.\nFish flee.')).toEqual([
+      'The options are:\n• open dikes;\n• plant grass.',
+      'Fish flee.',
+    ]);
+  });
+
+  it('gives the items of a long list one by one', () => {
+    const item = `• ${'word '.repeat(40)}end.`;
+    expect(texts(`Options:\n${item}\n${item}\n${item}`)).toHaveLength(4);
+  });
+
+  it('gives the rows of a table without its caption and header', () => {
+    expect(texts('Table 1 Marshes\nYear | Area\n1950 | 665\n2021 | 412', 'en', 'table')).toEqual([
+      '1950 | 665',
+      '2021 | 412',
+    ]);
+  });
+
+  it('shows a table whose grid was not read line by line', () => {
+    expect(texts('Table 1 Marshes\n1950 665', 'en', 'table')).toEqual(['Table 1 Marshes', '1950 665']);
+  });
+
+  it('holds only stretches of the text that begin and end with its sentences', () => {
+    const piece = fc.constantFrom(
+      'Marshes shrink.',
+      'This grows.',
+      '\n',
+      ' ',
+      'Options:',
+      '• one;',
+      '• two.',
+      'a | b',
+      'A.1 It is.',
+      '1) x',
+    );
+    fc.assert(
+      fc.property(
+        fc.array(piece, { maxLength: 25 }).map((parts) => parts.join(' ')),
+        fc.constantFrom('text' as const, 'table' as const, 'figure' as const),
+        (text, kind) => {
+          for (const unit of unitsOf({ kind, language: 'en', text })) {
+            expect(unit.start).toBeLessThan(unit.end);
+            expect(unit.sentences[0]?.start).toBe(unit.start);
+            expect(unit.sentences.at(-1)?.end).toBe(unit.end);
+            expect(text.slice(unit.start, unit.end).trim()).toBe(text.slice(unit.start, unit.end));
+          }
+        },
+      ),
+    );
+  });
+});
+
+describe('tableLines', () => {
+  it('parts caption and header from the rows', () => {
+    const text = 'Table 2 Costs\nMeasure | Cost\nDike | 20';
+    const { head, rows } = tableLines(text);
+    expect(head.map(({ start, end }) => text.slice(start, end))).toEqual(['Table 2 Costs', 'Measure | Cost']);
+    expect(rows.map(({ start, end }) => text.slice(start, end))).toEqual(['Dike | 20']);
+  });
+});

@@ -1,0 +1,83 @@
+import type { Language, Passage } from '@lampyre/retriever';
+import { splitSentences, type TextRange } from './sentences.js';
+import { tableLines } from './table-lines.js';
+
+/** A stretch of a passage that can be shown by itself: a sentence, a list with its lead-in, the row of a table, a figure's caption. */
+export interface Unit extends TextRange {
+  /** The sentences inside, in order; the first starts at `start`, the last ends at `end`. */
+  sentences: TextRange[];
+}
+
+const BULLET_ITEM = /^(?:[•▪■●○◦–—−➢►→✓*·-]\s|\(?[a-z0-9ivx]{1,4}[).]\s)/u;
+const LEAD_IN = /:\s*$/u;
+/** A list is shown whole up to this many words; beyond it its items stand alone behind the lead-in. */
+const LIST_WORDS_MAX = 110;
+
+/** Openings that point back at the sentence before. Each is a whole first word or two. */
+const POINTS_BACK: Record<Language, RegExp> = {
+  en: /^(?:(?:this|these|those|that|such|it|they|he|she|its|their|both|here|there|the (?:latter|former|same)|another|others?|the other)\b(?! (?:report|chapter|summary|assessment|section|is (?:likely|virtually|very|extremely|unlikely) (?:that|certain)))|(?:however|therefore|thus|hence|moreover|furthermore|in addition|additionally|similarly|conversely|instead|nevertheless|nonetheless|consequently|as a result|in contrast|by contrast|for example|for instance|also|meanwhile|otherwise|in turn|accordingly)\b)/iu,
+  fr: /^(?:(?:ce|cet|cette|ces|cela|ceci|celui|celle|ceux|celles|il|elle|ils|elles|leurs?|ses|sa|son|l['’]un|l['’]une|les deux|ce dernier|cette dernière|ces derniers|ces dernières|l['’]autre|les autres|y|en)(?![\p{L}-])(?! (?:faut|est (?:probable|possible|nécessaire|recommandé|important|essentiel|conseillé|préférable|quasiment|pratiquement|très|extrêmement|projeté)|existe|rapport|chapitre|document|résumé|s['’]agit d['’e] (?:un|une) ))|(?:c['’]est|ainsi|toutefois|cependant|néanmoins|par ailleurs|en outre|de plus|en effet|par exemple|en revanche|de même|aussi|donc|or|enfin|également|pour autant|à l['’]inverse|inversement|par conséquent|en conséquence|dès lors|de ce fait|à ce titre|dans ce (?:cas|cadre|contexte))(?![\p{L}-]))/iu,
+};
+/** Statement numbers and bullets stand before the first word. */
+const BEFORE_FIRST_WORD = /^(?:[A-Z]{1,4}[.-]?\d+(?:\.\d+)*\.?\s+|\d+(?:\.\d+)*\.\s+|[•▪■●○◦–—−➢►→✓*·-]\s+|["“«]\s*)+/u;
+
+/** Whether a sentence cannot be understood without the one before it. */
+export function pointsBack(sentence: string, language: Language): boolean {
+  return POINTS_BACK[language].test(sentence.replace(BEFORE_FIRST_WORD, ''));
+}
+
+/**
+ * The units of a passage, in order.
+ *
+ * 1. A table: every line after the caption and the header is a row; the header is added when the row is shown.
+ * 2. A figure: its caption, sentence by sentence, then the words inside it as one unit.
+ * 3. Text: sentences; a line that ends in a colon and the list items after it are one unit while they are short, and else
+ *    each item is one; a sentence that points back ("This …", "Ces …") is one unit with the sentence before it.
+ */
+export function unitsOf(passage: Pick<Passage, 'kind' | 'text' | 'language' | 'caption'>): Unit[] {
+  if (passage.kind === 'table') return rowUnits(passage);
+  const sentences = splitSentences(passage.text, passage.language);
+  return passage.kind === 'figure' ? sentences.map(single) : textUnits(passage.text, sentences, passage.language);
+}
+
+function rowUnits(passage: Pick<Passage, 'text'>): Unit[] {
+  const { head, rows } = tableLines(passage.text);
+  // A table of one line, or one whose grid was not read, is shown as it is.
+  return (rows.length > 0 ? rows : head).map(single);
+}
+
+function textUnits(text: string, sentences: readonly TextRange[], language: Language): Unit[] {
+  const slice = ({ start, end }: TextRange) => text.slice(start, end);
+  const units: Unit[] = [];
+  for (let index = 0; index < sentences.length; index++) {
+    const sentence = sentences[index]!;
+    if (LEAD_IN.test(slice(sentence))) {
+      const list = [sentence];
+      while (index + list.length < sentences.length && BULLET_ITEM.test(slice(sentences[index + list.length]!)))
+        list.push(sentences[index + list.length]!);
+      if (list.length > 1 && countWords(text.slice(sentence.start, list[list.length - 1]!.end)) <= LIST_WORDS_MAX) {
+        units.push(together(list));
+        index += list.length - 1;
+        continue;
+      }
+    }
+    const before = sentences[index - 1];
+    const sameParagraph = before && !text.slice(before.end, sentence.start).includes('\n');
+    units.push(
+      sameParagraph && pointsBack(slice(sentence), language) ? together([before, sentence]) : single(sentence),
+    );
+  }
+  return units;
+}
+
+function single(range: TextRange): Unit {
+  return { ...range, sentences: [range] };
+}
+
+function together(sentences: TextRange[]): Unit {
+  return { start: sentences[0]!.start, end: sentences[sentences.length - 1]!.end, sentences };
+}
+
+export function countWords(text: string): number {
+  return text.match(/\S+/g)?.length ?? 0;
+}

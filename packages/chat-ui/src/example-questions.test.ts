@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest';
+import { HandMadeLibrary, report } from '../test-data/hand-made-library.js';
+import { fittingExamples } from './example-questions.js';
+
+/** A library that covers every question it is asked, and says which they were. */
+class Eager extends HandMadeLibrary {
+  readonly asked: string[] = [];
+  coverage = 1;
+  override async search(question: string) {
+    this.asked.push(question);
+    const language = question.includes('\u202f') ? ('fr' as const) : ('en' as const);
+    this.covered[question] = { language, coverage: this.coverage };
+    return super.search(question);
+  }
+}
+
+it('offers at most three questions in each language of the library', async () => {
+  const library = new Eager();
+  expect((await fittingExamples(library)).fr).toEqual([]);
+  library.reports.push(report({ id: 'prés', language: 'fr' }));
+  const { en, fr } = await fittingExamples(library);
+  expect(en).toHaveLength(3);
+  expect(fr).toHaveLength(3);
+});
+
+it('offers none that the passages do not cover', async () => {
+  const library = new Eager();
+  library.coverage = 0.4;
+  expect(await fittingExamples(library)).toEqual({ en: [], fr: [] });
+  expect(library.asked.length).toBeGreaterThan(3);
+});
+
+it('asks an empty library nothing', async () => {
+  const library = new Eager();
+  library.reports.length = 0;
+  await fittingExamples(library);
+  expect(library.asked).toEqual([]);
+});

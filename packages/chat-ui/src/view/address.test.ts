@@ -1,0 +1,36 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { type PageAddress, readAddress, withoutSource, writeAddress } from './address.js';
+
+const addresses: fc.Arbitrary<PageAddress> = fc
+  .record(
+    {
+      question: fc.string().map((text) => text.trim()),
+      language: fc.constantFrom('en', 'fr'),
+      report: fc.string({ minLength: 1 }),
+      source: fc.integer({ min: 1, max: 999_999 }),
+      page: fc.integer({ min: 1, max: 999_999 }),
+    },
+    { requiredKeys: ['question'] },
+  )
+  .map(({ page, ...rest }) => (page && rest.source ? { ...rest, page } : rest) as PageAddress);
+
+it('reads back what it wrote', () => {
+  fc.assert(
+    fc.property(addresses, (address) => {
+      expect(readAddress(new URL(writeAddress(address), 'http://here').search)).toEqual(address);
+    }),
+  );
+});
+
+it('reads nothing that makes no sense', () => {
+  expect(readAddress('?q=+a+&lang=de&source=-1&page=3')).toEqual({ question: 'a' });
+  expect(readAddress('?source=1.5&open=meadows&page=0')).toEqual({ question: '', open: 'meadows' });
+  expect(readAddress('?source=2&open=meadows')).toEqual({ question: '', source: 2 });
+});
+
+it('closes a source and leaves the rest', () => {
+  const address: PageAddress = { question: 'a', language: 'fr', source: 2, page: 4 };
+  expect(withoutSource(address)).toEqual({ question: 'a', language: 'fr' });
+  expect(writeAddress({ question: '' })).toBe('/');
+});

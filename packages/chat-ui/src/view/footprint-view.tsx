@@ -1,0 +1,158 @@
+import type { Language } from '@lampyre/assistant';
+import { energyPair, type Footprint, type Interval, logAxis, significant, times } from './energy-figures.js';
+import type { Wording } from './wording.js';
+
+interface Props {
+  footprint: Footprint;
+  /** Language of the page. */
+  language: Language;
+  words: Wording;
+}
+
+/** What the answer cost: the ratio first, then the energies, and on demand how they were worked out. `told`: language of the footprint's texts. */
+export function FootprintView({ footprint, language, told, words }: Props & { told: Language }) {
+  const text = words.footprint;
+  const { unit, ours, theirs } = energyPair(footprint);
+  const format = (quantity: number) => significant(quantity, language);
+  const range = ({ low, value, high }: Interval) => `${format(value)} ${unit} (${format(low)}–${format(high)})`;
+  return (
+    <section class={`footprint verdict-${footprint.verdict.replace(' ', '-')}`} aria-label={text.title}>
+      <p class="ratio">
+        <Verdict footprint={footprint} text={text} format={format} />
+      </p>
+      <p class="energies">
+        <span>
+          {text.ours}
+          {words.colon}
+          {range(ours)}, <b>{text.methods[footprint.method]}</b>
+        </span>
+        <span>
+          {text.theirs}
+          {words.colon}
+          {range(theirs)}, <b>{text.methods.estimated}</b>
+        </span>
+      </p>
+      <details>
+        <summary>{text.details}</summary>
+        <EnergyPicture footprint={footprint} language={language} words={words} />
+        <p>
+          {text.methodMeaning[footprint.method]} <span lang={told}>{footprint.boundary}</span>
+        </p>
+        <Stages footprint={footprint} language={language} words={words} />
+        <p>
+          {text.theirs}
+          {words.colon}
+          <span lang={told}>{footprint.baseline.name}</span>, {text.tokens(format(footprint.baseline.tokens))},{' '}
+          <span lang={told}>{footprint.baseline.method}</span> ({footprint.baseline.version}). {text.source}
+          {words.colon}
+          {footprint.baseline.source}
+        </p>
+        <p>{carbonText(footprint, words, format)}</p>
+      </details>
+    </section>
+  );
+}
+
+/** Below this the carbon is told in milligrams. */
+const MILLIGRAMS_BELOW_GRAMS = 0.1;
+
+function carbonText({ carbon }: Footprint, words: Wording, format: (quantity: number) => string): string {
+  const milligrams = carbon.value < MILLIGRAMS_BELOW_GRAMS;
+  const mass = (grams: number) => format(milligrams ? grams * 1000 : grams);
+  const { low, value, high, zone } = carbon;
+  return words.footprint.carbon(`${mass(value)} ${milligrams ? 'mg' : 'g'}`, mass(low), mass(high), zone);
+}
+
+function Verdict(props: { footprint: Footprint; text: Wording['footprint']; format: (quantity: number) => string }) {
+  const { footprint, text, format } = props;
+  const { low, value, high } = times(footprint);
+  if (footprint.verdict === 'not shown') {
+    const [strong, rest] = text.notShown;
+    return (
+      <>
+        <strong>{strong}</strong>
+        {rest}
+      </>
+    );
+  }
+  const [strong, rest] = text[footprint.verdict](format(value));
+  return (
+    <>
+      <strong>{strong}</strong>
+      {rest} <span class="between">({text.between(format(low), format(high))})</span>
+    </>
+  );
+}
+
+const PICTURE_WIDTH = 600;
+const ROW_HEIGHT = 30;
+const DOT_RADIUS = 5;
+
+/** Both energies with their ranges on one logarithmic axis. */
+function EnergyPicture({ footprint, language, words }: Props) {
+  const { unit, ours, theirs } = energyPair(footprint);
+  const axis = logAxis([ours.low, ours.high, theirs.low, theirs.high]);
+  const x = (quantity: number) => DOT_RADIUS + axis.position(quantity) * (PICTURE_WIDTH - 2 * DOT_RADIUS);
+  const height = 2 * ROW_HEIGHT + 20;
+  return (
+    <figure class="energy-picture">
+      <svg viewBox={`0 0 ${PICTURE_WIDTH} ${height}`} role="img" aria-label={words.footprint.pictureAlt}>
+        {axis.decades.map((decade) => (
+          <g key={decade} class="decade">
+            <line x1={x(10 ** decade)} x2={x(10 ** decade)} y1="0" y2={2 * ROW_HEIGHT} />
+            <text x={x(10 ** decade)} y={height - 4} text-anchor={anchor(axis.position(10 ** decade))}>
+              {significant(10 ** decade, language)} {unit}
+            </text>
+          </g>
+        ))}
+        {[ours, theirs].map((energy, row) => {
+          const y = (row + 0.5) * ROW_HEIGHT;
+          return (
+            <g key={row === 0 ? 'ours' : 'theirs'} class={`energy ${row === 0 ? 'ours' : 'theirs'}`}>
+              <line x1={x(energy.low)} x2={x(energy.high)} y1={y} y2={y} />
+              <circle cx={x(energy.value)} cy={y} r={DOT_RADIUS} />
+            </g>
+          );
+        })}
+      </svg>
+      <figcaption>
+        <span class="key ours">{words.footprint.ours}</span> <span class="key theirs">{words.footprint.theirs}</span>{' '}
+        {words.footprint.scale}
+      </figcaption>
+    </figure>
+  );
+}
+
+function anchor(position: number): 'start' | 'middle' | 'end' {
+  if (position < 0.05) return 'start';
+  return position > 0.95 ? 'end' : 'middle';
+}
+
+function Stages({ footprint, language, words }: Props) {
+  const text = words.footprint;
+  const format = (quantity: number) => significant(quantity, language);
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{text.stage}</th>
+          <th scope="col">{text.wallTime}</th>
+          <th scope="col">{text.cpuTime}</th>
+          <th scope="col">{text.energy}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {footprint.stages.map(({ stage, seconds, cpuSeconds, joules, method }) => (
+          <tr key={stage}>
+            <th scope="row">{text.stages[stage] ?? stage}</th>
+            <td>{words.seconds(format(seconds))}</td>
+            <td>{words.seconds(format(cpuSeconds))}</td>
+            <td>
+              {format(joules.value)} J ({format(joules.low)}–{format(joules.high)}), {text.methods[method]}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,39 @@
+import type { Answer, Language, Report } from '@lampyre/assistant';
+import type { ErrorReport } from '@lampyre/errors';
+import type { PageAddress } from './address.js';
+
+/** A report as the web sees it: where its file lies on the machine stays on the machine. */
+export type ReportSummary = Omit<Report, 'path'>;
+
+/** A page's place in its report and its size; `GET /api/reports/:id/pages/:n` answers it. */
+export interface SourcePage {
+  report: string;
+  /** 1-based PDF page. */
+  page: number;
+  /** As printed on the page. */
+  pageLabel: string;
+  /** Pages of the report. */
+  pages: number;
+  widthPt: number;
+  heightPt: number;
+}
+
+/** What went wrong, as the server says it, or `offline` when it could not be reached. */
+export type PageError = ErrorReport | { code: 'offline'; message: string; remedy: string };
+
+/** Everything the page shows; the server renders it and the browser goes on from it. */
+export interface PageState {
+  /** Language of the interface. */
+  language: Language;
+  address: PageAddress;
+  /** What stands in the ask box. */
+  draft: string;
+  pending: boolean;
+  answer?: Answer;
+  error?: PageError;
+  /** The opened page of a report. */
+  sourcePage?: SourcePage;
+  reports: ReportSummary[];
+  /** Questions that this library can answer. */
+  examples: Record<Language, string[]>;
+}

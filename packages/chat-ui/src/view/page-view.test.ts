@@ -1,0 +1,104 @@
+import type { Answer } from '@lampyre/assistant';
+import { h } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import { describe, expect, it } from 'vitest';
+import { answer, report } from '../../test-data/hand-made-library.js';
+import type { PageState } from './page-state.js';
+import { PageView } from './page-view.js';
+
+const { path: _path, ...summary } = report();
+
+function html(change: Partial<PageState> = {}): string {
+  const state: PageState = {
+    language: 'en',
+    address: { question: '' },
+    draft: '',
+    pending: false,
+    reports: [summary],
+    examples: { en: ['Why do they glow?'], fr: [] },
+    ...change,
+  };
+  return renderToString(h(PageView, { state }));
+}
+
+/** The page with an answer, as text. */
+function text(change: Partial<Answer>, language: 'en' | 'fr' = 'en'): string {
+  return html({ language, answer: answer(change) })
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ');
+}
+
+describe('the first screen', () => {
+  it('offers the example questions as addresses', () => {
+    expect(html()).toContain('href="/?q=Why+do+they+glow%3F"');
+    expect(html({ address: { question: '', language: 'en' } })).toContain('href="/?q=Why+do+they+glow%3F&amp;lang=en"');
+  });
+
+  it('lets one report be chosen when there are several', () => {
+    expect(html()).not.toContain('<select');
+    const two = html({
+      reports: [summary, { ...summary, id: 'ponds', title: 'Ponds' }],
+      address: { question: '', report: 'ponds' },
+    });
+    expect(two).toContain('<option value="ponds" selected>Ponds</option>');
+  });
+});
+
+describe('the answer', () => {
+  it('sets one paragraph for each run of sentences with the same sources', () => {
+    const sentence = (words: string, ...citations: number[]) => ({ text: words, citations, supported: true });
+    const page = html({
+      answer: answer({
+        sentences: [sentence('One.', 1), sentence('Two.', 1), sentence('Three.', 2), sentence('Four.', 1)],
+      }),
+    });
+    const [, sentences = ''] = page.match(/<div class="sentences"[^>]*>(.*?)<\/div>/s) ?? [];
+    expect(sentences.match(/<p>/g)).toHaveLength(3);
+  });
+
+  it('marks a sentence that its source does not carry', () => {
+    expect(text({})).not.toContain('not confirmed');
+    expect(text({ sentences: [{ text: 'They fly.', citations: [1], supported: false }] })).toContain(
+      'not confirmed by its source',
+    );
+  });
+
+  it('says plainly that the reports do not answer, and offers the nearest passages as such', () => {
+    const said = text({ abstained: true, sentences: [], text: 'Nothing is said of ponds.' });
+    expect(said).toContain('Nothing is said of ponds.');
+    expect(said).toContain('Nearest passages, not an answer');
+    expect(said).not.toMatch(/Sources/);
+  });
+});
+
+describe('the footprint', () => {
+  const { footprint } = answer();
+
+  it('puts the ratio first, then the energies, each with its range and method', () => {
+    const said = text({});
+    expect(said).toContain('About 2,000 times less energy than a large model would use (between 500 and 10,000 times)');
+    expect(said).toContain('This answer : 0.28 mWh (0.14–0.56), estimated'.replace(' :', ':'));
+    expect(said.indexOf('times less')).toBeLessThan(said.indexOf('mWh'));
+  });
+
+  it('says "measured" only of what was measured', () => {
+    expect(text({})).not.toMatch(/\bmeasured\b/);
+    expect(text({}, 'fr')).not.toMatch(/mesurée/);
+    expect(text({ footprint: { ...footprint, method: 'measured' } })).toMatch(/\bmeasured\b/);
+  });
+
+  it('says when no saving can be shown, with no ratio beside it', () => {
+    const overlapping = { ...footprint, verdict: 'not shown' as const, ratio: { low: 0.5, value: 2, high: 9 } };
+    expect(text({ footprint: overlapping })).toContain('No saving can be shown');
+    expect(text({ footprint: overlapping })).not.toMatch(/times (less|more)/);
+    expect(text({ footprint: overlapping }, 'fr')).toContain('Aucune économie ne peut être montrée');
+  });
+
+  it('says when it cost more', () => {
+    const more = { ...footprint, verdict: 'more' as const, ratio: { low: 0.1, value: 0.25, high: 0.5 } };
+    expect(text({ footprint: more })).toContain(
+      'About 4 times more energy than a large model would use (between 2 and 10 times)',
+    );
+    expect(text({ footprint: more }, 'fr')).toContain('Environ 4 fois plus d’énergie');
+  });
+});

@@ -1,0 +1,48 @@
+import type { Citation } from '@lampyre/assistant';
+import { sourceAddress } from './answer-view.js';
+import { type PageActions, PageLink } from './page-link.js';
+import type { PageState } from './page-state.js';
+import type { Wording } from './wording.js';
+
+interface Props {
+  citation: Citation;
+  state: PageState;
+  words: Wording;
+  actions: PageActions | undefined;
+}
+
+/** One source: its report, printed page, place among the headings, and its words. */
+export function SourceCard({ citation, state, words, actions }: Props) {
+  const report = state.reports.find(({ id }) => id === citation.report);
+  const address = sourceAddress(state, citation.n);
+  const opened = state.address.source === citation.n;
+  const [open, close] = words.quoteMarks;
+  return (
+    <li id={`source-${citation.n}`} class={`card ${opened ? 'opened' : ''}`}>
+      <p class="card-head">
+        <span class="number" aria-hidden="true">
+          {citation.n}
+        </span>
+        <cite lang={report?.language}>{citation.title}</cite>
+        <span class="place">
+          {words.pageLabel(citation.pageLabel)}
+          {citation.kind !== 'text' && <span class="kind">{words.kinds[citation.kind]}</span>}
+        </span>
+      </p>
+      <blockquote lang={report?.language}>
+        {open}
+        {citation.quote}
+        {close}
+      </blockquote>
+      {citation.sectionPath.length > 0 && (
+        <p class="section" lang={report?.language}>
+          {citation.sectionPath.join(' › ')}
+        </p>
+      )}
+      <PageLink class="open" aria-current={opened ? 'true' : undefined} to={address} actions={actions}>
+        {words.openPage}
+        <span class="unseen"> ({words.markLabel(citation.n, citation.title, citation.pageLabel)})</span>
+      </PageLink>
+    </li>
+  );
+}

@@ -1,0 +1,82 @@
+import type { Language, PassageKind, Tier } from '@lampyre/assistant';
+import { english } from './wording-en.js';
+import { french } from './wording-fr.js';
+
+/** Every text of the page, in one language. */
+export interface Wording {
+  /** A colon with the space that belongs around it. */
+  colon: string;
+  /** The language's own name for itself. */
+  languageName: string;
+  tagline: string;
+  skipToAnswer: string;
+  askTitle: string;
+  askLabel: string;
+  askHint: string;
+  ask: string;
+  asking: string;
+  searchedIn: string;
+  allReports: (reports: number) => string;
+  examplesTitle: string;
+  answerReady: (sentences: number, sources: number) => string;
+  abstainReady: string;
+  notSupported: string;
+  sourcesTitle: string;
+  nearestTitle: string;
+  markLabel: (n: number, title: string, page: string) => string;
+  openPage: string;
+  pageLabel: (label: string) => string;
+  pdfPage: (page: number, pages: number) => string;
+  kinds: Record<PassageKind, string>;
+  quoteMarks: [open: string, close: string];
+  madeTitle: string;
+  tiers: Record<Tier, string>;
+  seconds: (text: string) => string;
+  reader: {
+    title: string;
+    close: string;
+    previous: string;
+    next: string;
+    enlarge: string;
+    shrink: string;
+    pictureAlt: (title: string, label: string) => string;
+    backToQuote: (label: string) => string;
+    continues: (label: number) => string;
+    atPublisher: string;
+  };
+  footprint: {
+    title: string;
+    less: (times: string) => [strong: string, rest: string];
+    more: (times: string) => [strong: string, rest: string];
+    notShown: [strong: string, rest: string];
+    between: (low: string, high: string) => string;
+    ours: string;
+    theirs: string;
+    methods: Record<'measured' | 'estimated', string>;
+    methodMeaning: Record<'measured' | 'estimated', string>;
+    details: string;
+    pictureAlt: string;
+    scale: string;
+    stage: string;
+    wallTime: string;
+    cpuTime: string;
+    energy: string;
+    tokens: (count: string) => string;
+    source: string;
+    carbon: (mass: string, low: string, high: string, zone: string) => string;
+    stages: Record<string, string>;
+  };
+  reportsTitle: (reports: number) => string;
+  reportsEmpty: string;
+  reportsEmptyHow: string;
+  pagesAndPassages: (pages: number, passages: number) => string;
+  scannedPages: (pages: number) => string;
+  readReport: (title: string) => string;
+  languages: Record<Language, string>;
+  footer: string;
+  errorTitle: string;
+  /** Own words for the errors that a reader can meet; the server's words serve for the others. */
+  errors: Partial<Record<string, string>>;
+}
+
+export const WORDING: Record<Language, Wording> = { en: english, fr: french };

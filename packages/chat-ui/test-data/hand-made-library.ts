@@ -1,0 +1,143 @@
+import type { Answer, Report } from '@lampyre/assistant';
+import { LampyreError } from '@lampyre/errors';
+import type { AskingAssistant, ReadableLibrary } from '../src/rooms.js';
+
+/** A report with nothing special about it; `change` says what a test needs of it. */
+export function report(change: Partial<Report> = {}): Report {
+  return {
+    id: 'meadows',
+    file: 'meadows',
+    path: '/home/somebody/private/meadows.pdf',
+    title: 'Light in the Meadows',
+    publisher: 'Office of Meadows',
+    year: 2024,
+    language: 'en',
+    licence: 'CC BY 4.0',
+    address: null,
+    sha256: '0123456789abcdef'.repeat(4),
+    pages: 3,
+    passages: 12,
+    pagesWithoutText: [],
+    addedAt: '2026-01-01T00:00:00.000Z',
+    ...change,
+  };
+}
+
+const FOOTPRINT: Answer['footprint'] = {
+  stages: [
+    { stage: 'search', seconds: 0.1, cpuSeconds: 0.2, joules: { low: 0.5, value: 1, high: 2 }, method: 'estimated' },
+  ],
+  joules: { low: 0.5, value: 1, high: 2 },
+  method: 'estimated',
+  boundary: 'processor and memory',
+  baseline: {
+    name: 'a large model',
+    method: 'arithmetic',
+    version: '1',
+    tokens: 400,
+    joules: { low: 1000, value: 2000, high: 5000 },
+    source: 'a table',
+  },
+  ratio: { low: 500, value: 2000, high: 10_000 },
+  verdict: 'less',
+  carbon: { low: 0.00001, value: 0.00002, high: 0.00005, zone: 'FRA' },
+};
+
+/** An answer of two sentences with one source, whose quote goes over from page 2 to page 3. */
+export function answer(change: Partial<Answer> = {}): Answer {
+  return {
+    question: 'How many glow-worms are there?',
+    language: 'en',
+    tier: 'extractive',
+    reason: 'The reports hold sentences that answer.',
+    abstained: false,
+    text: 'There are 12 glow-worms. Most of them sleep.',
+    sentences: [
+      { text: 'There are 12 glow-worms.', citations: [1], supported: true },
+      { text: 'Most of them sleep.', citations: [1], supported: true },
+    ],
+    citations: [
+      {
+        n: 1,
+        report: 'meadows',
+        file: 'meadows',
+        title: 'Light in the Meadows',
+        page: 2,
+        pageLabel: 'ii',
+        sectionPath: ['Counts', 'At night'],
+        kind: 'text',
+        quote: 'There are 12 glow-worms. Most of them sleep.',
+        boxes: [
+          { page: 2, bbox: [72, 700, 520, 712] },
+          { page: 3, bbox: [72, 60, 200, 72] },
+        ],
+      },
+    ],
+    footprint: FOOTPRINT,
+    milliseconds: 120,
+    ...change,
+  };
+}
+
+/** An assistant that gives one answer, or throws, and remembers what it was asked. */
+export class HandMadeAssistant implements AskingAssistant {
+  readonly asked: { question: string; options: unknown }[] = [];
+  reply: Answer | Error = answer();
+
+  async ask(question: string, options?: unknown): Promise<Answer> {
+    this.asked.push({ question, options });
+    if (this.reply instanceof Error) throw this.reply;
+    return { ...this.reply, question };
+  }
+}
+
+/** A library in memory: reports of three A4 pages labelled i to iii, and page pictures that name what was asked for. */
+export class HandMadeLibrary implements ReadableLibrary {
+  readonly vectorSearch = { kind: 'exact' as const, reason: 'made by hand' };
+  readonly embeddingModel = 'none';
+  readonly reports: Report[] = [report()];
+  readonly drawn: string[] = [];
+  readonly documentsRead: string[] = [];
+  /** Questions that the passages cover, and in which language. */
+  covered: Record<string, { language: 'en' | 'fr'; coverage: number }> = {};
+
+  list() {
+    return this.reports;
+  }
+
+  report(id: string) {
+    const found = this.reports.find((one) => one.id === id);
+    if (!found) throw new LampyreError('LAMPYRE_REPORT_UNKNOWN', { id });
+    return found;
+  }
+
+  document(id: string) {
+    this.documentsRead.push(id);
+    const pages = ['i', 'ii', 'iii'].map((label, i) => ({ page: i + 1, label, widthPt: 595, heightPt: 842 }));
+    return { report: id, title: this.report(id).title, pages, blocks: [], pagesWithoutText: [] };
+  }
+
+  async search(question: string) {
+    const { language, coverage } = this.covered[question] ?? { language: 'en' as const, coverage: 0 };
+    const passage = { language } as never;
+    return { question, language, ranked: [{ passage, score: 1, evidence: { coverage } }] };
+  }
+
+  async pageImage(id: string, page: number, widthPx?: number) {
+    const { pages } = this.report(id);
+    if (page > pages) throw new LampyreError('LAMPYRE_PAGE_UNKNOWN', { id, page, pages });
+    this.drawn.push(`${id} ${page} ${widthPx}`);
+    return new TextEncoder().encode(`picture of ${id} ${page} ${widthPx}`);
+  }
+
+  ledger(limit = 100) {
+    const row = {
+      tier: 'extractive',
+      language: 'en',
+      abstained: false,
+      milliseconds: 1,
+      footprint: '{"joules":{"value":1}}',
+    };
+    return Array.from({ length: Math.min(limit, 5) }, (_, i) => ({ at: `2026-01-0${i + 1}T00:00:00.000Z`, ...row }));
+  }
+}

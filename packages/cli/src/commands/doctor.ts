@@ -1,0 +1,83 @@
+import { createRequire } from 'node:module';
+import { release } from 'node:os';
+import { toLampyreError } from '@lampyre/errors';
+import type { Command } from '../command.js';
+import { withLibrary } from '../open-library.js';
+import { VERSION } from '../version.js';
+
+/** One thing that was looked for. */
+interface Finding {
+  what: string;
+  well: boolean;
+  found: string;
+}
+
+export const doctor: Command = {
+  name: 'doctor',
+  synopsis: '[--json]',
+  summary: 'what was found on this machine: meter, models, languages, library',
+  options: {},
+  words: { least: 0, most: 0 },
+  async run({ json, dataFolder, terminal }) {
+    const findings = [versions(), await meter(), await canvas(), ...(await libraryFindings(dataFolder))];
+    if (json) terminal.out(JSON.stringify(findings));
+    else {
+      const width = Math.max(...findings.map(({ what }) => what.length));
+      for (const { what, well, found } of findings) terminal.out(`${well ? '✓' : '✗'} ${what.padEnd(width)}  ${found}`);
+    }
+    return findings.every(({ well }) => well) ? 0 : 1;
+  },
+};
+
+function versions(): Finding {
+  const { versions, platform, arch } = process;
+  return {
+    what: 'version',
+    well: true,
+    found: `lampyre ${VERSION}, Node ${versions.node}, ${platform} ${release()} ${arch}`,
+  };
+}
+
+async function meter(): Promise<Finding> {
+  const { describeMeter } = await import('@lampyre/footprint');
+  return { what: 'meter', well: true, found: describeMeter() };
+}
+
+/** Page pictures are drawn by a native module of the room that reads PDFs. */
+async function canvas(): Promise<Finding> {
+  try {
+    const load = createRequire(import.meta.resolve('@lampyre/ingest'));
+    load('@napi-rs/canvas');
+    return { what: 'page pictures', well: true, found: '@napi-rs/canvas is there' };
+  } catch (thrown) {
+    return {
+      what: 'page pictures',
+      well: false,
+      found: `@napi-rs/canvas cannot be loaded: ${toLampyreError(thrown).message}`,
+    };
+  }
+}
+
+async function libraryFindings(folder: string): Promise<Finding[]> {
+  try {
+    return await withLibrary(folder, async (library) => {
+      const reports = library.list();
+      const total = (field: 'pages' | 'passages') => reports.reduce((sum, report) => sum + report[field], 0);
+      const languages = [...new Set(reports.map(({ language }) => language))].sort().join(', ');
+      const { kind, reason } = library.vectorSearch;
+      return [
+        { what: 'vector search', well: true, found: reason ? `${kind} (${reason})` : kind },
+        { what: 'embedding model', well: true, found: library.embeddingModel },
+        { what: 'tiers', well: true, found: 'extractive' },
+        { what: 'languages', well: true, found: `questions: en, fr; reports: ${languages || 'none yet'}` },
+        {
+          what: 'library',
+          well: true,
+          found: `${folder}: ${reports.length} reports, ${total('pages')} pages, ${total('passages')} passages`,
+        },
+      ];
+    });
+  } catch (thrown) {
+    return [{ what: 'library', well: false, found: toLampyreError(thrown).message }];
+  }
+}

@@ -1,0 +1,56 @@
+import { toLampyreError } from '@lampyre/errors';
+import type { Library } from '@lampyre/retriever';
+import type { Command, ExitStatus } from '../command.js';
+import { textOption, wholeNumber } from '../command-line.js';
+import { failureText } from '../failure.js';
+import { withLibrary } from '../open-library.js';
+import type { Terminal } from '../terminal.js';
+
+const PORT_DEFAULT = 4517;
+const HOST_DEFAULT = '127.0.0.1';
+
+export const serve: Command = {
+  name: 'serve',
+  synopsis: '[--port N] [--json]',
+  summary: 'the web page and the HTTP interface, for this machine only',
+  options: {
+    port: { type: 'string', value: 'N', help: `the port; ${PORT_DEFAULT} by default, 0 for any free one` },
+    host: { type: 'string', value: 'HOST', help: `the address to listen on; ${HOST_DEFAULT} by default` },
+  },
+  words: { least: 0, most: 0 },
+  async run({ values, json, dataFolder, terminal, signal }) {
+    const port = wholeNumber(values, 'port', { least: 0, most: 65_535, fallback: PORT_DEFAULT });
+    const host = textOption(values, 'host') ?? HOST_DEFAULT;
+    const [{ createAssistant }, { startServer }] = await Promise.all([
+      import('@lampyre/assistant'),
+      import('@lampyre/chat-ui'),
+    ]);
+    return withLibrary<ExitStatus>(dataFolder, async (library) => {
+      const server = await startServer({ assistant: createAssistant({ library }), library, port, host });
+      terminal.out(json ? JSON.stringify({ address: server.address }) : server.address);
+      terminal.note('Open that address in a browser. Ctrl-C stops.');
+      const warming = warmUp(library, terminal);
+      await interruption(signal);
+      await server.close();
+      await warming;
+      return 0;
+    });
+  },
+};
+
+/** The embedding model is loaded by the first search; better before the first person waits for it. */
+async function warmUp(library: Library, terminal: Terminal): Promise<void> {
+  if (library.list().length === 0) return;
+  try {
+    await library.search('How much has the climate warmed?', { top: 1 });
+  } catch (thrown) {
+    terminal.note(failureText(toLampyreError(thrown)));
+  }
+}
+
+function interruption(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+}

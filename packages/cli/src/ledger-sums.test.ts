@@ -1,0 +1,82 @@
+import type { Interval } from '@lampyre/footprint';
+import type { LedgerRow } from '@lampyre/retriever';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { ledgerSums } from './ledger-sums.js';
+
+function row(joules: Interval, baseline: Interval, method = 'estimated'): LedgerRow {
+  const footprint = {
+    joules,
+    method,
+    baseline: { joules: baseline },
+    carbon: { low: 1, value: 2, high: 3, zone: 'x' },
+  };
+  return {
+    at: '2026-01-02T03:04:05.000Z',
+    tier: 'extractive',
+    language: 'en',
+    abstained: false,
+    milliseconds: 100,
+    footprint: JSON.stringify(footprint),
+  };
+}
+
+const interval = fc
+  .tuple(
+    fc.double({ min: 0.01, max: 1e6, noNaN: true }),
+    fc.double({ min: 1, max: 10, noNaN: true }),
+    fc.double({ min: 1, max: 10, noNaN: true }),
+  )
+  .map(([low, middle, top]): Interval => ({ low, value: low * middle, high: low * middle * top }));
+
+test('two answers add up by hand', () => {
+  const sums = ledgerSums([
+    row({ low: 1, value: 2, high: 4 }, { low: 100, value: 200, high: 400 }),
+    row({ low: 1, value: 2, high: 6 }, { low: 100, value: 200, high: 600 }),
+  ]);
+  expect(sums).toMatchObject({
+    answers: 2,
+    tiers: { extractive: 2 },
+    joules: { low: 2, value: 4, high: 10 },
+    baseline: { joules: { low: 200, value: 400, high: 1000 } },
+    ratio: { low: 20, value: 100, high: 500 },
+    savedJoules: { low: 190, value: 396, high: 998 },
+    verdict: 'less',
+    gramsCo2e: { low: 2, value: 4, high: 6 },
+    method: 'estimated',
+  });
+});
+
+test('the verdict is shown only when the whole range of the ratio is on one side of 1', () => {
+  const verdict = (ours: Interval, baseline: Interval) => ledgerSums([row(ours, baseline)]).verdict;
+  expect(verdict({ low: 1, value: 2, high: 3 }, { low: 3, value: 5, high: 6 })).toBe('not shown');
+  expect(verdict({ low: 10, value: 20, high: 30 }, { low: 1, value: 2, high: 3 })).toBe('more');
+});
+
+test('measured only when every answer was', () => {
+  const one = { low: 1, value: 1, high: 1 };
+  expect(ledgerSums([row(one, one, 'measured'), row(one, one, 'measured')]).method).toBe('measured');
+  expect(ledgerSums([row(one, one, 'measured'), row(one, one)]).method).toBe('estimated');
+});
+
+test('low, value and high keep their order whatever is added', () => {
+  fc.assert(
+    fc.property(fc.array(fc.tuple(interval, interval), { minLength: 1, maxLength: 20 }), (pairs) => {
+      const { joules, ratio, savedJoules, baseline } = ledgerSums(pairs.map(([ours, theirs]) => row(ours, theirs)));
+      for (const found of [joules, ratio, savedJoules, baseline.joules]) {
+        expect(found?.low).toBeLessThanOrEqual(found?.value ?? Number.NaN);
+        expect(found?.value).toBeLessThanOrEqual(found?.high ?? Number.NaN);
+      }
+    }),
+  );
+});
+
+test('an empty ledger has no ratio and shows nothing', () => {
+  expect(ledgerSums([])).toMatchObject({
+    answers: 0,
+    ratio: null,
+    verdict: 'not shown',
+    first: null,
+    method: 'estimated',
+  });
+});

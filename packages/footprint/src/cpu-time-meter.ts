@@ -1,0 +1,32 @@
+import { processConsumption } from './consumption.js';
+import { cpuTimeJoules, PUE_LOCAL } from './cpu-energy.js';
+import type { BothLanguages, Consumption, Meter, MeteredJoules, MeterReading } from './meter.js';
+import { readProcess } from './process-counters.js';
+
+/** What is inside an estimate from CPU time, and inside the large model's figure beside it. */
+export const ESTIMATE_BOUNDARY: BothLanguages = {
+  en: "Ours is estimated from this program's CPU time and memory, without the idle machine, its screen, its power supply, the network and its manufacture; the large model's is its servers and data centre for the tokens it writes, without reading the question, the network and manufacture.",
+  fr: 'Le nôtre est estimé d’après le temps de calcul et la mémoire de ce programme, sans la machine au repos, son écran, son alimentation, le réseau ni sa fabrication ; celui du grand modèle couvre ses serveurs et leur centre de données pour les jetons écrits, sans la lecture de la question, le réseau ni la fabrication.',
+};
+
+/** The estimate from CPU time and memory, which works on every machine. Never `measured`. */
+export class CpuTimeMeter implements Meter {
+  readonly name = 'cpu-time';
+  readonly shortestSeconds = 0;
+  readonly boundary = ESTIMATE_BOUNDARY;
+
+  /** `pue`: 1 for a machine at home or at a desk, more for a hosted one. */
+  constructor(private readonly pue: number = PUE_LOCAL) {}
+
+  read(): MeterReading {
+    return { ...readProcess(), machineCpuSeconds: null, countersUj: [] };
+  }
+
+  between(from: MeterReading, to: MeterReading): Consumption {
+    return processConsumption(from, to);
+  }
+
+  joules(consumption: Consumption): MeteredJoules {
+    return { joules: cpuTimeJoules(consumption, this.pue), method: 'estimated' };
+  }
+}

@@ -1,0 +1,58 @@
+import type { Interval, Method } from './footprint.js';
+
+/** The counters of this process and this machine at one moment. All of them only ever grow, but `rssGigabytes`. */
+export interface MeterReading {
+  /** A monotonic clock. */
+  atSeconds: number;
+  /** User and system time of this process with all its threads; not of its child processes. */
+  cpuSeconds: number;
+  /** Resident memory now; 1 GB = 10⁹ bytes. */
+  rssGigabytes: number;
+  /** CPU time of every program on the machine, where the meter needs it and it can be read. */
+  machineCpuSeconds: number | null;
+  /** Hardware energy counters in microjoules, in the meter's own order; null where one could not be read. */
+  countersUj: readonly (number | null)[];
+}
+
+/**
+ * What was used between two readings. Every field adds up over time and can be divided between stages that ran side by
+ * side, so nothing is counted twice or lost.
+ */
+export interface Consumption {
+  seconds: number;
+  cpuSeconds: number;
+  /** Resident memory multiplied by the time it was held. */
+  gigabyteSeconds: number;
+  /** CPU time of every program on the machine; null when not known. */
+  machineCpuSeconds: number | null;
+  /** Energy by a hardware counter, of the whole machine; null when there was none that could be trusted. */
+  machineJoules: number | null;
+}
+
+export interface MeteredJoules {
+  joules: Interval;
+  method: Method;
+}
+
+/** A sentence in both languages of the program. */
+export interface BothLanguages {
+  en: string;
+  fr: string;
+}
+
+/**
+ * One way to know the energy of this process. Use one meter for a whole process: stages that run at the same time share
+ * its readings.
+ */
+export interface Meter {
+  readonly name: 'rapl' | 'cpu-time';
+  /** What is inside the figures of this meter and what is not, where it did not have to fall back on an estimate. */
+  readonly boundary: BothLanguages;
+  /** Intervals shorter than this say nothing by themselves and are pooled with others. */
+  readonly shortestSeconds: number;
+  /** Reads all counters. Takes well under a millisecond. */
+  read(): MeterReading;
+  between(from: MeterReading, to: MeterReading): Consumption;
+  /** `measured` only when a hardware counter covered the whole of it. */
+  joules(consumption: Consumption): MeteredJoules;
+}

@@ -1,0 +1,143 @@
+import { readFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { attributedJoules } from './attribution.js';
+import { processConsumption } from './consumption.js';
+import { cpuTimeJoules, PUE_LOCAL } from './cpu-energy.js';
+import { times } from './interval.js';
+import type { BothLanguages, Consumption, Meter, MeteredJoules, MeterReading } from './meter.js';
+import { parseMachineTicks, secondsOfTicks } from './proc-stat.js';
+import { readProcess } from './process-counters.js';
+import { believableStepUj, RAPL_SHORTEST_SECONDS } from './rapl-counter.js';
+import {
+  chooseRaplDomains,
+  findRaplDomains,
+  firstLine,
+  POWERCAP_ON_DISK,
+  type PowercapTree,
+  type RaplDomain,
+} from './rapl-domains.js';
+
+export const POWERCAP_ROOT = '/sys/class/powercap';
+const MACHINE_STAT = '/proc/stat';
+
+/** Whether the processor's energy counters can serve, and if not, why not. */
+export type RaplState =
+  | { state: 'ready'; domains: RaplDomain[] }
+  | { state: 'absent' }
+  | { state: 'unreadable'; domain: RaplDomain; permission: boolean; detail: string };
+
+export interface RaplMeterOptions {
+  /** The powercap folder. */
+  root?: string;
+  tree?: PowercapTree;
+  /** The file with the CPU time of all programs. */
+  machineStat?: string;
+  logicalCpus?: number;
+  pue?: number;
+}
+
+/** Looks for the counters and tries to read each one that counts. One that cannot be read rules the meter out. */
+export function raplState({ root = POWERCAP_ROOT, tree = POWERCAP_ON_DISK }: RaplMeterOptions = {}): RaplState {
+  const domains = chooseRaplDomains(findRaplDomains(root, tree));
+  if (domains.length === 0) return { state: 'absent' };
+  for (const domain of domains) {
+    try {
+      if (microjoules(tree.readText(counterFile(domain))) === null) {
+        return { state: 'unreadable', domain, permission: false, detail: 'its content is not a number' };
+      }
+    } catch (thrown) {
+      const { code, message } = thrown as NodeJS.ErrnoException;
+      return {
+        state: 'unreadable',
+        domain,
+        permission: code === 'EACCES' || code === 'EPERM',
+        detail: code ?? message,
+      };
+    }
+  }
+  return { state: 'ready', domains };
+}
+
+/**
+ * The energy counters of the processor (Intel's RAPL, which AMD has too) through Linux's powercap files. They cover the
+ * whole machine; this process is given its share of them (`attribution.ts`). Where they fail in the middle of a
+ * stage, the stage is estimated from CPU time instead and says so.
+ */
+export class RaplMeter implements Meter {
+  readonly name = 'rapl';
+  readonly shortestSeconds = RAPL_SHORTEST_SECONDS;
+  readonly boundary: BothLanguages = {
+    en: "Ours is this program's share of the processor's energy counters (and the memory's, where they exist) with its part of their idle power, without disk, screen, power supply losses, the network and manufacture; the large model's is its servers and data centre for the tokens it writes, without reading the question, the network and manufacture.",
+    fr: 'Le nôtre est la part de ce programme dans les compteurs d’énergie du processeur (et de la mémoire s’ils existent), avec sa part de leur puissance au repos, sans le disque, l’écran, les pertes de l’alimentation, le réseau ni la fabrication ; celui du grand modèle couvre ses serveurs et leur centre de données pour les jetons écrits, sans la lecture de la question, le réseau ni la fabrication.',
+  };
+  private readonly counters: { file: string; maxUj: number | null }[];
+  private readonly tree: PowercapTree;
+  private readonly machineStat: string;
+  private readonly logicalCpus: number;
+  private readonly pue: number;
+
+  /** `domains` are those of `raplState` when it is `ready`. */
+  constructor(domains: readonly RaplDomain[], options: RaplMeterOptions = {}) {
+    const tree = options.tree ?? POWERCAP_ON_DISK;
+    this.tree = tree;
+    this.counters = domains.map((domain) => ({
+      file: counterFile(domain),
+      maxUj: microjoules(firstLine(join(domain.folder, 'max_energy_range_uj'), tree) ?? ''),
+    }));
+    this.machineStat = options.machineStat ?? MACHINE_STAT;
+    this.logicalCpus = options.logicalCpus ?? cpus().length;
+    this.pue = options.pue ?? PUE_LOCAL;
+  }
+
+  read(): MeterReading {
+    const countersUj = this.counters.map(({ file }) => microjoules(firstLine(file, this.tree) ?? ''));
+    return { ...readProcess(), machineCpuSeconds: this.readMachineCpuSeconds(), countersUj };
+  }
+
+  between(from: MeterReading, to: MeterReading): Consumption {
+    const ours = processConsumption(from, to);
+    const machineCpuSeconds =
+      from.machineCpuSeconds === null || to.machineCpuSeconds === null
+        ? null
+        : Math.max(0, to.machineCpuSeconds - from.machineCpuSeconds);
+    let machineUj: number | null = 0;
+    for (const [index, { maxUj }] of this.counters.entries()) {
+      const before = from.countersUj[index] ?? null;
+      const after = to.countersUj[index] ?? null;
+      const stepUj = believableStepUj(before, after, maxUj, ours.seconds);
+      machineUj = stepUj === null || machineUj === null ? null : machineUj + stepUj;
+    }
+    return { ...ours, machineCpuSeconds, machineJoules: machineUj === null ? null : machineUj / 1e6 };
+  }
+
+  joules(consumption: Consumption): MeteredJoules {
+    const { seconds, cpuSeconds, machineCpuSeconds, machineJoules } = consumption;
+    // No running machine uses nothing: counters that stand still over this long are broken, as in some virtual machines.
+    if (machineJoules === null || machineJoules === 0 || seconds < this.shortestSeconds) {
+      return { joules: cpuTimeJoules(consumption, this.pue), method: 'estimated' };
+    }
+    const { logicalCpus } = this;
+    const joules = attributedJoules({ machineJoules, seconds, logicalCpus, cpuSeconds, machineCpuSeconds });
+    return { joules: times(joules, this.pue), method: 'measured' };
+  }
+
+  private readMachineCpuSeconds(): number | null {
+    try {
+      const ticks = parseMachineTicks(readFileSync(this.machineStat, 'utf8'));
+      return ticks === null ? null : secondsOfTicks(ticks.busyTicks);
+    } catch {
+      return null;
+    }
+  }
+}
+
+function counterFile({ folder }: RaplDomain): string {
+  return join(folder, 'energy_uj');
+}
+
+/** The number in a counter's file; null when there is none. */
+function microjoules(text: string): number | null {
+  const digits = text.trim();
+  return /^\d+$/.test(digits) ? Number(digits) : null;
+}

@@ -1,0 +1,144 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { LampyreError } from '@lampyre/errors';
+import Sqlite from 'better-sqlite3';
+
+export type Database = Sqlite.Database;
+
+/**
+ * Derived from the passages. `lexical_en` and `lexical_fr` hold stems parted by spaces, so that each language has its own document
+ * frequencies; their rowid is the passage's id. Only passages of ready reports are in them.
+ */
+export const LEXICAL_TABLES = ['en', 'fr']
+  .map(
+    (language) => `
+  DROP TABLE IF EXISTS vocabulary_${language};
+  DROP TABLE IF EXISTS lexical_${language};
+  CREATE VIRTUAL TABLE lexical_${language} USING fts5(header, body, tokenize = "unicode61 remove_diacritics 0 tokenchars '.'");
+  CREATE VIRTUAL TABLE vocabulary_${language} USING fts5vocab(lexical_${language}, row);`,
+  )
+  .join('');
+
+/**
+ * One entry per schema version; entry n brings a library from version n to n + 1. Entries are never changed once released.
+ *
+ * - `reports.key` is the number that never changes; `id` is what people see, and two rows may carry the same one while a
+ *   report's new edition is `pending` beside the `ready` old one.
+ * - `units` are the pieces of passages that are embedded (about 500 characters). `vector` is null until it is embedded.
+ */
+const MIGRATIONS = [
+  `
+  CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+  INSERT INTO meta VALUES ('change', '0');
+  CREATE TABLE reports (
+    key INTEGER PRIMARY KEY AUTOINCREMENT,
+    id TEXT NOT NULL,
+    status TEXT NOT NULL CHECK (status IN ('pending', 'ready')),
+    file TEXT NOT NULL,
+    path TEXT NOT NULL,
+    title TEXT NOT NULL,
+    publisher TEXT,
+    year INTEGER,
+    language TEXT NOT NULL,
+    licence TEXT,
+    address TEXT,
+    sha256 TEXT NOT NULL,
+    pages INTEGER NOT NULL,
+    pages_without_text TEXT NOT NULL,
+    added_at TEXT NOT NULL,
+    document BLOB NOT NULL
+  );
+  CREATE UNIQUE INDEX reports_ready ON reports (id) WHERE status = 'ready';
+  CREATE UNIQUE INDEX reports_sha256 ON reports (sha256);
+  CREATE TABLE pages (
+    report_key INTEGER NOT NULL REFERENCES reports (key) ON DELETE CASCADE,
+    page INTEGER NOT NULL,
+    label TEXT NOT NULL,
+    width_pt REAL NOT NULL,
+    height_pt REAL NOT NULL,
+    PRIMARY KEY (report_key, page)
+  ) WITHOUT ROWID;
+  CREATE TABLE passages (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    report_key INTEGER NOT NULL REFERENCES reports (key) ON DELETE CASCADE,
+    kind TEXT NOT NULL,
+    language TEXT NOT NULL,
+    part TEXT NOT NULL,
+    section_path TEXT NOT NULL,
+    pages TEXT NOT NULL,
+    text TEXT NOT NULL,
+    lines BLOB NOT NULL,
+    caption TEXT,
+    label TEXT
+  );
+  CREATE INDEX passages_report ON passages (report_key);
+  CREATE TABLE units (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    passage_id INTEGER NOT NULL REFERENCES passages (id) ON DELETE CASCADE,
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    vector BLOB
+  );
+  CREATE INDEX units_passage ON units (passage_id);
+  CREATE INDEX units_waiting ON units (id) WHERE vector IS NULL;
+  ${LEXICAL_TABLES}
+  CREATE TABLE ledger (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    at TEXT NOT NULL,
+    tier TEXT NOT NULL,
+    language TEXT NOT NULL,
+    abstained INTEGER NOT NULL,
+    milliseconds REAL NOT NULL,
+    footprint TEXT NOT NULL
+  );
+  `,
+];
+
+/** How long a reader or writer waits for another process to finish a transaction. */
+const BUSY_TIMEOUT_MILLISECONDS = 10_000;
+
+/**
+ * Opens `library.sqlite` of a folder, makes it when it is not there and brings it to the present schema.
+ *
+ * @throws LampyreError LAMPYRE_LIBRARY_DAMAGED when the file is no database, or one of a later version
+ */
+export function openDatabase(folder: string): Database {
+  let database: Database | undefined;
+  try {
+    mkdirSync(folder, { recursive: true });
+    database = new Sqlite(join(folder, 'library.sqlite'), { timeout: BUSY_TIMEOUT_MILLISECONDS });
+    database.pragma('journal_mode = WAL');
+    database.pragma('synchronous = NORMAL');
+    database.pragma('foreign_keys = ON');
+    migrate(database);
+    return database;
+  } catch (thrown) {
+    database?.close();
+    if (thrown instanceof LampyreError) throw thrown;
+    const detail = thrown instanceof Error ? thrown.message : String(thrown);
+    throw new LampyreError('LAMPYRE_LIBRARY_DAMAGED', { folder, detail }, { cause: thrown });
+  }
+}
+
+/** A number that grows with each change of the reports; derived files carry the one they were made from. */
+export function changeOf(database: Database): number {
+  return Number(database.prepare(`SELECT value FROM meta WHERE key = 'change'`).pluck().get());
+}
+
+export function countChange(database: Database): void {
+  database.prepare(`UPDATE meta SET value = CAST(value AS INTEGER) + 1 WHERE key = 'change'`).run();
+}
+
+function migrate(database: Database): void {
+  const version = database.pragma('user_version', { simple: true }) as number;
+  if (version > MIGRATIONS.length) throw new Error(`it was made by a later version of Lampyre (schema ${version})`);
+  if (version === MIGRATIONS.length) return;
+  // IMMEDIATE: two processes that open a new library at once must not both migrate it.
+  database
+    .transaction(() => {
+      const current = database.pragma('user_version', { simple: true }) as number;
+      for (let step = current; step < MIGRATIONS.length; step++) database.exec(MIGRATIONS[step]!);
+      database.pragma(`user_version = ${MIGRATIONS.length}`);
+    })
+    .immediate();
+}

@@ -1,0 +1,44 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { LampyreError } from '@lampyre/errors';
+import { renderPage } from '@lampyre/ingest';
+import type { Report } from './report.js';
+
+const DEFAULT_WIDTH_PX = 1000;
+
+/**
+ * A page as a WebP picture, from the folder's `pages/` or drawn from the PDF and kept there. The file's hash is part of the
+ * name, so that a new edition never shows the old pictures.
+ *
+ * @throws LampyreError LAMPYRE_PAGE_UNKNOWN, LAMPYRE_REPORT_FILE_MISSING
+ */
+export async function pageImage(
+  folder: string,
+  report: Report,
+  page: number,
+  widthPx = DEFAULT_WIDTH_PX,
+): Promise<Uint8Array> {
+  if (!Number.isInteger(page) || page < 1 || page > report.pages) {
+    throw new LampyreError('LAMPYRE_PAGE_UNKNOWN', { id: report.id, page, pages: report.pages });
+  }
+  const kept = join(picturesOf(folder, report), `${page}-${widthPx}.webp`);
+  if (existsSync(kept)) return readFile(kept);
+  if (!existsSync(report.path)) {
+    throw new LampyreError('LAMPYRE_REPORT_FILE_MISSING', { id: report.id, path: report.path });
+  }
+  const picture = await renderPage(report.path, page, widthPx);
+  await mkdir(picturesOf(folder, report), { recursive: true });
+  const fresh = `${kept}.${process.pid}.new`;
+  await writeFile(fresh, picture);
+  await rename(fresh, kept);
+  return picture;
+}
+
+export async function dropPageImages(folder: string, report: Pick<Report, 'sha256'>): Promise<void> {
+  await rm(picturesOf(folder, report), { recursive: true, force: true });
+}
+
+function picturesOf(folder: string, report: Pick<Report, 'sha256'>): string {
+  return join(folder, 'pages', report.sha256.slice(0, 16));
+}

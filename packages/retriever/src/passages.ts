@@ -1,0 +1,227 @@
+import type { Block, Document } from '@lampyre/ingest';
+import {
+  boxedText,
+  continuedText,
+  countWords,
+  joined,
+  type LaidOutText,
+  laidOutBlock,
+  sliced,
+} from './laid-out-text.js';
+import { detectLanguage } from './language.js';
+import type { Language, Passage } from './passage.js';
+import { sectionPart } from './section-part.js';
+import { sentenceSpans } from './sentences.js';
+import { tableTexts } from './tables-as-text.js';
+
+/** A passage before the library gives it an id. */
+export interface PassageDraft extends Omit<Passage, 'id' | 'report' | 'file'> {
+  /** `apart`: references, contents and index, which are found only when nothing else is. */
+  part: 'body' | 'apart';
+}
+
+/** A passage is closed when it holds this many words … */
+const ENOUGH_WORDS = 80;
+/** … and is not made longer than this by another paragraph; a single paragraph beyond it is cut between sentences. */
+const MOST_WORDS = 200;
+/** At a new page a passage is closed sooner: a citation should open one page. */
+const ENOUGH_WORDS_AT_PAGE_END = 40;
+/** A heading this long is a statement (the headlines of IPCC summaries): it is text as well. */
+const STATEMENT_HEADING_WORDS = 15;
+
+/** A paragraph, a list item, a footnote: what is merged into passages and never cut unless it is too long. */
+interface Unit {
+  content: LaidOutText;
+  kind: 'paragraph' | 'list' | 'footnote';
+  sectionPath: string[];
+}
+
+/**
+ * The passages of a document, in reading order.
+ *
+ * 1. Headings make the section path, and nothing else (but see STATEMENT_HEADING_WORDS).
+ * 2. Paragraphs and lists that go on over a column or page end are put together again, also across what stands between
+ *    (footnotes, tables, figures).
+ * 3. Paragraphs of one section are merged to about 80 to 200 words; a list stays with the line that announces it.
+ * 4. Footnotes are passages of their own: what stands at the foot of a page belongs to no paragraph of it.
+ * 5. Tables are their caption and header with a group of rows; figures are their caption and the words in them.
+ * 6. Each passage has its own language, since reports quote and summarise in the other one.
+ *
+ * @param language of the report; that of passages too short to tell.
+ */
+export function passagesOf(document: Document, language: Language): PassageDraft[] {
+  const isCompound = compoundsOf(document);
+  const drafts: PassageDraft[] = [];
+  const path: { level: number; text: string }[] = [];
+  const open = new Map<Unit['kind'], Unit>();
+  let units: Unit[] = [];
+  let notes: Unit[] = [];
+  const captions = captionBlocks(document.blocks);
+
+  const sectionPath = () => path.map((heading) => heading.text);
+  const flush = () => {
+    for (const group of merged(units)) drafts.push(draft('text', group.content, group.sectionPath, language));
+    for (const group of merged(notes)) drafts.push(draft('text', group.content, group.sectionPath, language));
+    units = [];
+    notes = [];
+  };
+
+  for (const block of document.blocks) {
+    switch (block.kind) {
+      case 'heading': {
+        flush();
+        const level = block.level ?? 1;
+        while (path.length > 0 && path.at(-1)!.level >= level) path.pop();
+        path.push({ level, text: block.text });
+        open.clear();
+        if (countWords(block.text) >= STATEMENT_HEADING_WORDS) {
+          units.push({ content: laidOutBlock(block), kind: 'paragraph', sectionPath: sectionPath() });
+        }
+        break;
+      }
+      case 'paragraph':
+      case 'list':
+      case 'footnote': {
+        if (block.text.trim() === '') break;
+        const before = block.continued ? open.get(block.kind) : undefined;
+        if (before) {
+          before.content = continuedText(before.content, laidOutBlock(block), isCompound);
+          break;
+        }
+        const unit: Unit = { content: laidOutBlock(block), kind: block.kind, sectionPath: sectionPath() };
+        open.set(block.kind, unit);
+        (block.kind === 'footnote' ? notes : units).push(unit);
+        break;
+      }
+      case 'table':
+      case 'figure': {
+        const captionText = captions.of.get(block) ?? boxedText(block.caption ?? '', block.page, block.bbox);
+        const texts = block.kind === 'table' ? tableTexts(block, captionText) : [figureText(block, captionText)];
+        for (const whole of texts) {
+          for (const content of cutToSize(whole)) {
+            drafts.push(draft(block.kind, content, sectionPath(), language, block));
+          }
+        }
+        break;
+      }
+      case 'caption': {
+        if (captions.used.has(block) || block.text.trim() === '') break;
+        const kind = /^(?:table|tableau|tab\.)/i.test(block.text) ? 'table' : 'figure';
+        for (const content of cutToSize(laidOutBlock(block)))
+          drafts.push(draft(kind, content, sectionPath(), language));
+        break;
+      }
+    }
+  }
+  flush();
+  return drafts.filter((passage) => /[\p{L}\p{N}]/u.test(passage.text));
+}
+
+/** A caption block stands for the caption of the table or figure beside it, when it says the same; it knows its lines. */
+function captionBlocks(blocks: readonly Block[]): { of: Map<Block, LaidOutText>; used: Set<Block> } {
+  const of = new Map<Block, LaidOutText>();
+  const used = new Set<Block>();
+  const squeeze = (text: string) => text.replace(/\s+/g, '');
+  const owners = blocks.filter((block) => (block.kind === 'table' || block.kind === 'figure') && block.caption);
+  for (const caption of blocks) {
+    if (caption.kind !== 'caption') continue;
+    const owner = owners.find(
+      (block) => Math.abs(block.page - caption.page) <= 1 && squeeze(block.caption!).includes(squeeze(caption.text)),
+    );
+    if (!owner) continue;
+    used.add(caption);
+    const before = of.get(owner);
+    of.set(owner, before ? joined([before, laidOutBlock(caption)], '\n') : laidOutBlock(caption));
+  }
+  // A caption block that holds only the first lines must not make the rest of the caption disappear.
+  for (const [owner, text] of of) {
+    if (squeeze(text.text).length < squeeze(owner.caption!).length * 0.95) of.delete(owner);
+  }
+  return { of, used };
+}
+
+function figureText(block: Block, caption: LaidOutText): LaidOutText {
+  return joined([caption, laidOutBlock(block)], '\n');
+}
+
+/** Consecutive units as passages; see the rule of passagesOf, 3. */
+function merged(units: readonly Unit[]): { content: LaidOutText; sectionPath: string[] }[] {
+  const groups: Unit[][] = [];
+  let group: Unit[] = [];
+  let groupWords = 0;
+  for (const unit of units) {
+    const unitWords = countWords(unit.content.text);
+    const last = group.at(-1);
+    if (last) {
+      const announced = unit.kind === 'list' && (last.kind === 'list' || /:\s*$/.test(last.content.text));
+      const newPage = last.content.lines.at(-1)?.page !== unit.content.lines[0]?.page;
+      const enough = announced ? MOST_WORDS : newPage ? ENOUGH_WORDS_AT_PAGE_END : ENOUGH_WORDS;
+      if (groupWords >= enough || groupWords + unitWords > MOST_WORDS) {
+        groups.push(group);
+        group = [];
+        groupWords = 0;
+      }
+    }
+    group.push(unit);
+    groupWords += unitWords;
+  }
+  if (group.length > 0) groups.push(group);
+  return groups.flatMap((members) => {
+    const content = joined(
+      members.map((unit) => unit.content),
+      '\n',
+    );
+    return cutToSize(content).map((piece) => ({ content: piece, sectionPath: members[0]!.sectionPath }));
+  });
+}
+
+/** A text of more than MOST_WORDS in pieces of about the same size, cut between sentences. */
+function cutToSize(whole: LaidOutText): LaidOutText[] {
+  const total = countWords(whole.text);
+  if (total <= MOST_WORDS) return [whole];
+  const target = total / Math.ceil(total / MOST_WORDS);
+  const pieces: LaidOutText[] = [];
+  let start = 0;
+  let end = 0;
+  let wordsBefore = 0;
+  for (const span of sentenceSpans(whole.text)) {
+    const sentenceWords = countWords(whole.text.slice(span.start, span.end));
+    if (end > start && wordsBefore + sentenceWords / 2 > target * (pieces.length + 1)) {
+      pieces.push(sliced(whole, { start, end }));
+      start = span.start;
+    }
+    end = span.end;
+    wordsBefore += sentenceWords;
+  }
+  if (end > start) pieces.push(sliced(whole, { start, end }));
+  return pieces;
+}
+
+function draft(
+  kind: Passage['kind'],
+  content: LaidOutText,
+  sectionPath: string[],
+  reportLanguage: Language,
+  block?: Block,
+): PassageDraft {
+  return {
+    kind,
+    language: detectLanguage(content.text, reportLanguage),
+    sectionPath,
+    pages: [...new Set(content.lines.map((line) => line.page))].sort((a, b) => a - b),
+    text: content.text,
+    lines: content.lines,
+    part: sectionPart(sectionPath, content.text),
+    ...(block?.caption ? { caption: block.caption } : {}),
+    ...(block?.label ? { label: block.label } : {}),
+  };
+}
+
+/** The hyphenated words that the document writes inside a line. */
+function compoundsOf(document: Document): (word: string) => boolean {
+  const compounds = new Set<string>();
+  for (const block of document.blocks) {
+    for (const [word] of block.text.matchAll(/\p{L}+-\p{L}+/gu)) compounds.add(word.toLowerCase());
+  }
+  return (word) => compounds.has(word);
+}

@@ -1,0 +1,33 @@
+import type { Language } from './passage.js';
+import { stem, words } from './stemming.js';
+import { isStopWord } from './stop-words.js';
+
+/** A stem of the index that stands for a word of the question; weight 1 for the word itself, less for what may mean it. */
+export interface Alternative {
+  stem: string;
+  weight: number;
+}
+
+/** One content word of the question with everything that may stand for it in one language's index; scored as one term. */
+export interface TermGroup {
+  word: string;
+  alternatives: Alternative[];
+}
+
+/**
+ * Where words of another language come from: gives the stems of `to` that may stand for a folded word of `from`. A learned
+ * lexicon is one; without any, words that look alike serve (see lookAlikes).
+ */
+export type Translate = (word: string, from: Language, to: Language) => Alternative[];
+
+/** The content words of a question as groups for the index of `to`; words for which that index has nothing are kept, empty. */
+export function questionTerms(question: string, from: Language, to: Language, translate: Translate): TermGroup[] {
+  const groups = new Map<string, TermGroup>();
+  for (const word of words(question, from)) {
+    if (isStopWord(word, from)) continue;
+    const own = stem(word, from);
+    if (groups.has(own)) continue;
+    groups.set(own, { word, alternatives: from === to ? [{ stem: own, weight: 1 }] : translate(word, from, to) });
+  }
+  return [...groups.values()];
+}

@@ -1,0 +1,84 @@
+import snowball from 'snowball-stemmers';
+import type { Language } from './passage.js';
+import { isStopWord } from './stop-words.js';
+
+const STEMMERS = { en: snowball.newStemmer('english'), fr: snowball.newStemmer('french') };
+const STEM_CACHE_LIMIT = 200_000;
+const stemCaches: Record<Language, Map<string, string>> = { en: new Map(), fr: new Map() };
+
+/** Words that lose their vowel before another: "l'eau", "qu'il", "jusqu'en". */
+const ELISION = /(?<![\p{L}\p{N}])(?:[ldjmtscn]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu)'(?=[\p{L}\p{N}])/gu;
+const ENGLISH_POSSESSIVE = /(?<=\p{L})'s(?![\p{L}\p{N}])/gu;
+/** Formulas whose index digit the page sets apart: "CO 2", "N 2 O". */
+const GAS_FORMULA = /(?<![\p{L}\p{N}])(?:co 2|ch 4|n 2 o|n 2o|n2 o|sf 6|nf 3)(?![\p{L}\p{N}])/gu;
+/** "12 345", "12 345" (narrow or no-break space): one number. */
+const SPACED_THOUSANDS = /(?<![\p{N}.,])\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\p{N}])/gu;
+const TOKEN = /\d+(?:[.,]\d+)*(?:\p{L}+(?=\P{L}|$))?|[\p{L}\p{N}]+/gu;
+
+/** Lower case, compatibility forms unfolded ("CO₂" → "co2", "ﬁ" → "fi"), diacritics and soft hyphens dropped, "œ" → "oe". */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f\u00ad]/g, '')
+    .toLowerCase()
+    .replace(/[’ʼ‘`´]/g, "'")
+    .replace(/œ/g, 'oe')
+    .replace(/æ/g, 'ae');
+}
+
+/**
+ * The words of a text as they stand, folded, in order, stop words included.
+ *
+ * 1. Compatibility forms are unfolded and diacritics dropped, so that a question typed without accents meets the report.
+ * 2. Elided words are cut off: "l'énergie" → "energie".
+ * 3. "CO 2" and "CO₂" become "co2"; "12 345" and, in English, "12,345" become "12345"; "1,5" becomes "1.5".
+ * 4. Hyphens and everything else part words: "net-zero" and "net zero" are the same.
+ */
+export function words(text: string, language: Language): string[] {
+  const plain = fold(text)
+    .replace(SPACED_THOUSANDS, (number) => number.replace(/\D/g, ''))
+    .replace(ELISION, ' ')
+    .replace(ENGLISH_POSSESSIVE, '')
+    .replace(/(?<=\p{L})'(?=\p{L})/gu, '')
+    .replace(GAS_FORMULA, (formula) => formula.replace(/ /g, ''));
+  return (plain.match(TOKEN) ?? []).map((token) => (/^\d/.test(token) ? normalNumber(token, language) : token));
+}
+
+/** The stem of one folded word. */
+export function stem(word: string, language: Language): string {
+  if (/\d/.test(word)) return word;
+  const cache = stemCaches[language];
+  let found = cache.get(word);
+  if (found === undefined) {
+    if (cache.size >= STEM_CACHE_LIMIT) cache.clear();
+    found = language === 'fr' ? frenchStem(word) : STEMMERS.en.stem(word);
+    cache.set(word, found);
+  }
+  return found;
+}
+
+/** The stems of a text's content words, in order: what is indexed and what is asked for. */
+export function terms(text: string, language: Language): string[] {
+  return words(text, language)
+    .filter((word) => !isStopWord(word, language))
+    .map((word) => stem(word, language));
+}
+
+/**
+ * Snowball's French rules know their suffixes with accents. Words come folded (people type questions without accents), so
+ * the suffixes that can only be accented get theirs back: -ité, -ée, -ière. (A final y, left by some forms only, becomes i.)
+ */
+function frenchStem(word: string): string {
+  const accented = word
+    .replace(/ite(s?)$/, 'ité$1')
+    .replace(/ee(s?)$/, 'ée$1')
+
+    .replace(/iere(s?)$/, 'ière$1');
+  return fold(STEMMERS.fr.stem(accented)).replace(/y$/, 'i');
+}
+
+/** Decimal comma to point; a comma that parts thousands in English goes. */
+function normalNumber(token: string, language: Language): string {
+  if (language === 'en' && /^\d{1,3}(?:,\d{3})+(?!\d)/.test(token)) return token.replace(/,/g, '');
+  return token.replace(/,/g, '.');
+}
