@@ -1,10 +1,11 @@
 // pnpm, wherever it comes from: nobody has to install it first.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runChild } from './child-process.mjs';
+import { headersBesideNode } from './node-headers.mjs';
 
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -20,12 +21,13 @@ const SHELL = process.platform === 'win32';
  * 2. Otherwise the pinned version through npx, which comes with npm.
  *
  * @param {readonly string[]} args
- * @param {{ quiet?: boolean }} [options] quiet: what it prints goes to standard error
+ * @param {{ quiet?: boolean, headers?: string | undefined }} [options] quiet: what it prints goes to standard error;
+ *   headers: folder of Node's headers for native modules, those beside the running Node by default
  */
-export async function pnpm(args, { quiet = false } = {}) {
+export async function pnpm(args, { quiet = false, headers } = {}) {
   const [command, ...first] = pnpmCommand();
   const stdio = quiet ? ['ignore', 2, 'inherit'] : 'inherit';
-  await runChild(command, [...first, ...args], { cwd: ROOT, shell: SHELL, env: environment(), stdio });
+  await runChild(command, [...first, ...args], { cwd: ROOT, shell: SHELL, env: environment(headers), stdio });
 }
 
 /** @type {string[] | undefined} */
@@ -46,11 +48,9 @@ function majorOnPath() {
  * - `PATH`: pnpm and the compilers of native modules run on the Node that runs this, not on another that the path names.
  * - `CI`: pnpm asks no questions, with or without a terminal.
  * - `manage_package_manager_versions`: the major version is right already; no second pnpm is fetched for the minor one.
- * - `nodedir`: native modules are compiled against the headers of the very Node that runs this, where they came with
- *   it, so that nothing has to be fetched from nodejs.org and no headers of another Node are taken by mistake.
+ * - `nodedir`: native modules are compiled against the headers of the very Node that runs this, whatever a setting names.
  */
-function environment() {
-  const headers = headersOfThisNode();
+function environment(headers = headersBesideNode()) {
   return {
     ...process.env,
     PATH: [dirname(process.execPath), process.env.PATH ?? ''].join(delimiter),
@@ -59,25 +59,4 @@ function environment() {
     npm_config_manage_package_manager_versions: 'false',
     ...(headers ? { npm_config_nodedir: headers } : {}),
   };
-}
-
-/** The folder whose `include/node` holds the headers of the running Node; undefined when they are not beside it. */
-function headersOfThisNode() {
-  const prefix = dirname(dirname(process.execPath));
-  // The npm package `node` keeps the program and the headers in two packages side by side.
-  const { platform, arch } = process;
-  const places = [
-    prefix,
-    join(prefix, 'node_modules', `node-${platform}-${arch}`),
-    join(prefix, '..', `node-${platform}-${arch}`),
-  ];
-  return places.find((place) => headersVersion(place) === process.versions.node);
-}
-
-/** @param {string} place */
-function headersVersion(place) {
-  const file = join(place, 'include', 'node', 'node_version.h');
-  if (!existsSync(file)) return undefined;
-  const text = readFileSync(file, 'utf8');
-  return ['MAJOR', 'MINOR', 'PATCH'].map((part) => new RegExp(`NODE_${part}_VERSION (\\d+)`).exec(text)?.[1]).join('.');
 }

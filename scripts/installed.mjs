@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pnpm, ROOT } from './brought-pnpm.mjs';
+import { withNodeHeaders } from './node-headers.mjs';
 import { phase } from './phase.mjs';
 
 /** Written when an installation was found whole; says for which lockfile and which Node. */
@@ -24,16 +25,19 @@ const NATIVE = [
 export async function ensureInstalled() {
   const wanted = stampOfNow();
   if (stampOnDisk() === wanted) return;
-  await phase('installing dependencies', async () => {
-    await pnpm(['install', '--frozen-lockfile', '--prefer-offline']);
-    const broken = NATIVE.filter((module) => !loads(module));
-    if (broken.length > 0) await pnpm(['--recursive', 'rebuild', ...broken.map(({ name }) => name)]);
-    for (const module of broken.filter((candidate) => !loads(candidate))) {
-      const what = `${module.name} could not be compiled for Node ${process.versions.node} on this machine.`;
-      if (module.needed) throw new Error(`${what} It takes python3, make and a C++ compiler.`);
-      console.error(`  ${what} Exact search serves instead.`);
-    }
-  });
+  await phase('installing dependencies', () =>
+    withNodeHeaders(async (headers) => {
+      await pnpm(['install', '--frozen-lockfile', '--prefer-offline'], { headers });
+      const broken = NATIVE.filter((module) => !loads(module));
+      if (broken.length === 0) return;
+      await pnpm(['--recursive', 'rebuild', ...broken.map(({ name }) => name)], { headers });
+      for (const module of broken.filter((candidate) => !loads(candidate))) {
+        const what = `${module.name} could not be compiled for Node ${process.versions.node} on this machine.`;
+        if (module.needed) throw new Error(`${what} It takes python3, make and a C++ compiler.`);
+        console.error(`  ${what} Exact search serves instead.`);
+      }
+    }),
+  );
   writeFileSync(STAMP, wanted);
 }
 

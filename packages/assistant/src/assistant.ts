@@ -3,7 +3,7 @@ import { chooseMeter, type Meter, startMeasurement } from '@lampyre/footprint';
 import type { Language, Library, Report } from '@lampyre/retriever';
 import { doesNotAnswer, readSignals } from './abstain.js';
 import type { Answer, Tier } from './answer.js';
-import { citeNearest, composeAnswer, type Sources } from './compose.js';
+import { citeNearest, composeAnswer, type Sources, textOf } from './compose.js';
 import { chooseUnits, nearestUnits, scoreUnits } from './extract.js';
 import { PHRASES } from './phrases.js';
 import { printedReports } from './printed-report.js';
@@ -83,9 +83,7 @@ export function createAssistant({ library, meter = chooseMeter() }: { library: L
       const phrases = PHRASES[language];
       const text = extraction.abstained
         ? `${phrases.abstains} ${citations.length > 0 ? phrases.nearestFollow : phrases.nothingNear}`
-        : sentences
-            .map((sentence) => sentence.text)
-            .join(sentences.some((each) => each.text.includes('\n')) ? '\n' : ' ');
+        : textOf(sentences);
       const footprint = measurement.finish({ language, outputTokens: Math.ceil(countWords(text) * TOKENS_PER_WORD) });
       const milliseconds = performance.now() - startedAt;
       const answer: Answer = {

@@ -7,6 +7,11 @@ import type { PrintedReport } from './printed-report.js';
 import type { TextRange } from './sentences.js';
 import { tableLines } from './table-lines.js';
 
+/** "{4.5.4} (Figure SPM.7)" after the full stop. */
+const TRAILING_REFERENCES =
+  /(?<=[.)!?»”])(?:\s*(?:\{[^{}]*\}|\((?:see |voir )?(?:figures?|fig\.|tables?|tableaux?|box|encadrés?)\s[^()]*\)))+\s*\.?$/iu;
+const ITEM = /^[•▪■●○◦–—−➢►→✓*-]\s/u;
+
 /** Where the words of an answer come from. */
 export interface Sources {
   report(id: string): Pick<Report, 'title'>;
@@ -18,7 +23,8 @@ export interface Sources {
  *
  * 1. The sentences of a unit share its citation: they follow one another in the report.
  * 2. Rows of one table are one sentence of several lines: what heads the columns, then the rows; cells as in the passage.
- * 3. Each sentence is checked against the passage; a quote that does not stand in its passage supports nothing.
+ * 3. References in braces or brackets at the end of a sentence stay in the quote; the answer is read without them.
+ * 4. Each sentence is checked against the passage; a quote that does not stand in its passage supports nothing.
  */
 export function composeAnswer(
   chosen: readonly ScoredUnit[],
@@ -46,14 +52,28 @@ export function composeAnswer(
     );
     const stands = quoteStands(citation, passage);
     citations.push(citation);
-    const texts = isTable
-      ? [ranges.map(({ start, end }) => passage.text.slice(start, end)).join('\n')]
-      : ranges.map(({ start, end }) => passage.text.slice(start, end));
-    for (const text of texts) {
+    const texts = ranges.map(({ start, end }) => passage.text.slice(start, end));
+    for (const text of isTable ? [texts.join('\n')] : texts.map(withoutReferences)) {
       sentences.push({ text, citations: [citation.n], supported: stands && sentenceStands(text, passage) });
     }
   }
   return { sentences, citations };
+}
+
+/** The text of an answer: sentences one after the other, list items and tables on lines of their own. */
+export function textOf(sentences: readonly AnswerSentence[]): string {
+  let text = '';
+  for (const [index, sentence] of sentences.entries()) {
+    const before = sentences[index - 1]?.text ?? '';
+    const apart =
+      ITEM.test(sentence.text) || ITEM.test(before) || sentence.text.includes('\n') || before.includes('\n');
+    text += `${index === 0 ? '' : apart ? '\n' : ' '}${sentence.text}`;
+  }
+  return text;
+}
+
+function withoutReferences(sentence: string): string {
+  return sentence.replace(TRAILING_REFERENCES, '') || sentence;
 }
 
 /** The nearest passages as citations, for an answer that abstains: each shortened to its best unit. */

@@ -41,7 +41,7 @@ export interface ExtractionSettings {
   wordsMax: number;
 }
 
-/** Chosen by five-fold cross-validation over questions with known pages and facts, then rounded (docs/measures.md). */
+/** Set by hand; five-fold cross-validation over questions with known pages and facts found nothing better (see the README). */
 export const EXTRACTION: ExtractionSettings = {
   weight: { coverage: 0.35, beside: 0.05, around: 0.2, fit: 0.2, standing: 0.2 },
   nearInPassage: 0.7,
@@ -57,6 +57,7 @@ const SHORT_WORDS = 6;
 const LONG_WORDS = 60;
 /** Share of a unit's words that may already be said. */
 const REDUNDANT = 0.6;
+const REDUNDANT_BUT_FOR_NUMBERS = 0.9;
 /** Passages offered by an answer that abstains. */
 const NEAREST = 3;
 
@@ -173,7 +174,11 @@ function holds(whole: ScoredUnit, part: ScoredUnit): boolean {
 function saysTheSame(taken: ScoredUnit, candidate: ScoredUnit): boolean {
   const said = new Set(contentWords(taken.text));
   const next = contentWords(candidate.text);
-  return next.length > 0 && next.filter((word) => said.has(word)).length / next.length >= REDUNDANT;
+  if (next.length === 0) return false;
+  const repeated = next.filter((word) => said.has(word)).length / next.length;
+  // Two sentences that differ in a number may be two halves of an answer.
+  const newNumber = next.some((word) => /^\p{N}/u.test(word) && !said.has(word));
+  return repeated >= (newNumber ? REDUNDANT_BUT_FOR_NUMBERS : REDUNDANT);
 }
 
 /** Words of four letters and more, and numbers. */

@@ -21,6 +21,10 @@ const POINTS_BACK: Record<Language, RegExp> = {
 /** Statement numbers and bullets stand before the first word. */
 const BEFORE_FIRST_WORD = /^(?:[A-Z]{1,4}[.-]?\d+(?:\.\d+)*\.?\s+|\d+(?:\.\d+)*\.\s+|[•▪■●○◦–—−➢►→✓*·-]\s+|["“«]\s*)+/u;
 
+/** What stands before the first word of a sentence and is none of it: the number of a note or a statement, a bullet. */
+const LABEL =
+  /^(?:\d{1,3}\s+(?=(?:\p{Lu}\p{Ll}{2,}|In|An?|At|If|On|To|La|Le|Ce|Il|En)(?!\p{L}))|[A-Z]\.\d+(?:\.\d+)*\.?\s+|(?:[•▪■●○◦–—−➢►→✓*Æ]\s+)+)/u;
+
 /** Whether a sentence cannot be understood without the one before it. */
 export function pointsBack(sentence: string, language: Language): boolean {
   return POINTS_BACK[language].test(sentence.replace(BEFORE_FIRST_WORD, ''));
@@ -31,7 +35,7 @@ export function pointsBack(sentence: string, language: Language): boolean {
  *
  * 1. A table: every line after the caption and the header is a row; the header is added when the row is shown.
  * 2. A figure: its caption, sentence by sentence, then the words inside it as one unit.
- * 3. Text: sentences; a line that ends in a colon and the list items after it are one unit while they are short, and else
+ * 3. Text: sentences, without the number or bullet before their first word; a line that ends in a colon and the list items after it are one unit while they are short, and else
  *    each item is one; a sentence that points back ("This …", "Ces …") is one unit with the sentence before it.
  */
 export function unitsOf(passage: Pick<Passage, 'kind' | 'text' | 'language' | 'caption'>): Unit[] {
@@ -64,10 +68,17 @@ function textUnits(text: string, sentences: readonly TextRange[], language: Lang
     const before = sentences[index - 1];
     const sameParagraph = before && !text.slice(before.end, sentence.start).includes('\n');
     units.push(
-      sameParagraph && pointsBack(slice(sentence), language) ? together([before, sentence]) : single(sentence),
+      sameParagraph && pointsBack(slice(sentence), language)
+        ? together([withoutLabel(text, before), sentence])
+        : single(withoutLabel(text, sentence)),
     );
   }
   return units;
+}
+
+function withoutLabel(text: string, { start, end }: TextRange): TextRange {
+  const label = LABEL.exec(text.slice(start, end))?.[0].length ?? 0;
+  return label < end - start ? { start: start + label, end } : { start, end };
 }
 
 function single(range: TextRange): Unit {

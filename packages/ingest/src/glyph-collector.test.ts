@@ -4,14 +4,14 @@ import { GlyphCollector, type PlacedGlyph } from './glyph-collector.js';
 
 const SERIF = { name: 'ABCDEF+Serif', ascent: 0.8, descent: -0.2 };
 
-/** Sets `text` letter by letter, each half an em wide and with `trackingPt` between, as a drawing program does. */
+/** Sets `text` letter by letter, each half an em wide (control characters have no width) and with `trackingPt` between, as a drawing program does. */
 function set(text: string, parts: Partial<PlacedGlyph> & { xPt?: number; yPt?: number; trackingPt?: number } = {}) {
   const { xPt = 100, yPt = 200, trackingPt = 0, ...rest } = parts;
   const sizePt = rest.sizePt ?? 10;
   let x = xPt;
   return [...text].map((letter): PlacedGlyph => {
     const from: [number, number] = [x, yPt];
-    x += 0.5 * sizePt;
+    if (!/\p{Cf}|\p{Cc}/u.test(letter)) x += 0.5 * sizePt;
     const to: [number, number] = [x, yPt];
     x += trackingPt;
     return {
@@ -93,8 +93,11 @@ describe('GlyphCollector', () => {
 
   it('takes ligatures apart and makes control characters and soft hyphens plain', () => {
     expect(texts(set('eﬃcient ﬂow'))).toEqual(['efficient', 'flow']);
-    expect(texts(set('adap\u00ad'))).toEqual(['adap-']);
-    expect(texts(set('zero\u200bwidth\u0007'))).toEqual(['zerowidth']);
+    expect(texts(set('adap\u00ad', { trackingPt: 0.1 }))).toEqual(['adap-']);
+    expect(collect(set('zero\u200bwidth\u0007')).map(({ text, joined }) => [text, joined])).toEqual([
+      ['zero', false],
+      ['width', true],
+    ]);
   });
 
   it('reads letters of symbol fonts and private-use characters as bullets', () => {

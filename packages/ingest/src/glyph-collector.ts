@@ -79,20 +79,14 @@ export class GlyphCollector {
       this.cursor = null;
       return;
     }
+    // A glyph drawn twice at the same place is poor man's bold, not a doubled letter.
+    if (this.open && text === plainText(this.open.last.text) && isSamePlace(this.open.last, glyph)) return;
     const follows = this.cursor !== null && this.cursor.turn === turn && isNear(this.cursor, glyph, turn);
     const open = this.open;
     if (open && follows && isSameStyle(open.last, glyph) && baselineGap(open.last.from, glyph.from, turn) < 0.5) {
-      // A glyph drawn twice at the same place is poor man's bold, not a doubled letter.
-      if (
-        !(
-          text === plainText(open.last.text) &&
-          Math.hypot(glyph.from[0] - open.last.from[0], glyph.from[1] - open.last.from[1]) < 0.1 * glyph.sizePt
-        )
-      ) {
-        open.text += text;
-        open.end = glyph.to;
-        open.last = glyph;
-      }
+      open.text += text;
+      open.end = glyph.to;
+      open.last = glyph;
     } else {
       this.close();
       this.open = { text, from: glyph.from, end: glyph.to, last: glyph, turn, joined: follows };
@@ -156,6 +150,10 @@ function isNear(cursor: Cursor, glyph: PlacedGlyph, turn: Turn): boolean {
   const along = turn === 0 ? dx : turn === 180 ? -dx : turn === 90 ? dy : -dy;
   const limit = cursor.spaced ? WRITTEN_SPACE_MIN_EM : SPACE_MIN_EM;
   return along < limit * Math.min(cursor.sizePt, glyph.sizePt) && along > -BACKSTEP_MAX_EM * em;
+}
+
+function isSamePlace(a: PlacedGlyph, b: PlacedGlyph): boolean {
+  return Math.hypot(a.from[0] - b.from[0], a.from[1] - b.from[1]) < 0.1 * b.sizePt;
 }
 
 function isSameStyle(a: PlacedGlyph, b: PlacedGlyph): boolean {

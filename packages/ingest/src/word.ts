@@ -194,7 +194,7 @@ function weight(part: Fragment): number {
 /** A raised number is an exponent after a unit of length, after a power's ten, or with a sign; otherwise it marks a note. */
 function isExponent(before: string, raised: string): boolean {
   if (/^[-–−+]\s?\d{1,2}$/.test(raised)) return true;
-  if (/^\d{1,2}$/.test(raised) && /(?:^|[^\p{L}])10$/u.test(before)) return true;
+  if (/^\d{1,2}$/.test(raised) && /(?:^|[^\p{L}\d])10$/u.test(before)) return true;
   return /^[23]$/.test(raised) && /(?:^|[^\p{L}])(?:[kcdµnmh]?m)$/u.test(before);
 }
 

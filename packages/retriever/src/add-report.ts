@@ -61,6 +61,7 @@ export async function addReport(tools: AddTools, givenPath: string, details: Rep
     }
     return { report: withoutKey(readyReport(database, known.id)), outcome: 'present' };
   }
+  if (known) database.prepare('UPDATE reports SET path = ?, file = ? WHERE key = ?').run(path, fileOf(path), known.key);
   const key = known?.key ?? (await storePending(tools, path, sha256, details));
   await embedWaiting(tools, key);
   const id = finish(database, key);

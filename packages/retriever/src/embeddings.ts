@@ -30,7 +30,7 @@ export function embeddedModel(): EmbeddingModel {
   };
 }
 
-/** More threads than this gain nothing on the small model and take the machine from the person. */
+/** Few, so that the person's other work goes on while a report is added. */
 const ONNX_THREADS = 2;
 
 /**

@@ -20,7 +20,7 @@ const FTS_CANDIDATES = 300;
 /** BM25's saturation and length normalisation, the usual values (Robertson and Zaragoza 2009). */
 const K1 = 1.2;
 const B = 0.75;
-/** A term in the header counts as this many in the text; without the header French hit@5 falls by .03, above 1 nothing is gained. */
+/** A term in the header counts as this many in the text. Measured: the package's README. */
 const HEADER_WEIGHT = 1;
 
 interface Statistics {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -114,9 +114,12 @@ describe('a library', () => {
     const library = await open();
     const path = await pdf('report.pdf', 'en');
     await library.add(path);
+    const pictures = join(data, 'pages', library.report('report').sha256.slice(0, 16));
+    await mkdir(pictures, { recursive: true });
     await pdf('report.pdf', 'fr');
     expect(await library.add(path)).toMatchObject({ outcome: 'added', report: { id: 'report', language: 'fr' } });
     expect(library.list()).toHaveLength(1);
+    await expect(stat(pictures)).rejects.toMatchObject({ code: 'ENOENT' });
     const { ranked } = await library.search('street lamps and electricity');
     expect(ranked.every(({ passage }) => passage.language === 'fr')).toBe(true);
   });

@@ -6,7 +6,7 @@ import { countChange, openDatabase } from './database.js';
 import { type EmbeddingModel, embeddedModel, openEmbeddings } from './embeddings.js';
 import type { HnswModule } from './hnsw-vectors.js';
 import type { AddProgress, LedgerRow, Library } from './library.js';
-import { dropPageImages, pageImage } from './page-images.js';
+import { dropOrphanedPageImages, pageImage } from './page-images.js';
 import type { Translate } from './question-terms.js';
 import { deleteReport, passagesById, readyDocument, readyReport, readyReports } from './report-rows.js';
 import { Search } from './search.js';
@@ -98,6 +98,7 @@ export async function openLibrary(folder: string, options: LibraryOptions = {}):
         const { file } = outcome.report;
         onProgress({ file, stage: 'indexing', done: 0, total: 1 });
         await vectors.save();
+        await dropOrphanedPageImages(folder, readyReports(database));
         onProgress({ file, stage: 'indexing', done: 1, total: 1 });
         return outcome;
       }),
@@ -109,7 +110,7 @@ export async function openLibrary(folder: string, options: LibraryOptions = {}):
           deleteReport(database, key);
           countChange(database);
         })();
-        await dropPageImages(folder, report);
+        await dropOrphanedPageImages(folder, readyReports(database));
         await vectors.save();
         return report;
       }),

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LampyreError } from '@lampyre/errors';
 import { renderPage } from '@lampyre/ingest';
@@ -35,8 +35,17 @@ export async function pageImage(
   return picture;
 }
 
-export async function dropPageImages(folder: string, report: Pick<Report, 'sha256'>): Promise<void> {
-  await rm(picturesOf(folder, report), { recursive: true, force: true });
+/** Drops the pictures of reports that are removed or replaced. */
+export async function dropOrphanedPageImages(
+  folder: string,
+  reports: readonly Pick<Report, 'sha256'>[],
+): Promise<void> {
+  const wanted = new Set(reports.map((report) => picturesOf(folder, report)));
+  const present = await readdir(join(folder, 'pages')).catch((): string[] => []);
+  for (const name of present) {
+    const pictures = join(folder, 'pages', name);
+    if (!wanted.has(pictures)) await rm(pictures, { recursive: true, force: true });
+  }
 }
 
 function picturesOf(folder: string, report: Pick<Report, 'sha256'>): string {

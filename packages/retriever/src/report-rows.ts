@@ -132,7 +132,7 @@ function passageOf({ section_path, pages, lines, caption, label, ...rest }: Pass
   };
 }
 
-/** A hundredth of a point is a tenth of what a screen shows, and halves the stored size. */
+/** A hundredth of a point is less than any screen shows; longer fractions would only be stored. */
 function withoutFractions(line: PassageLine): PassageLine {
   const round = (valuePt: number) => Math.round(valuePt * 100) / 100;
   return {

@@ -38,7 +38,7 @@ const VECTORS_PER_TURN = 32;
  *
  * 1. A whole graph of the same model is read and brought to the present by adding and removing what changed since.
  * 2. A missing or damaged graph, one of another model, or one with too many removed nodes, is built anew.
- * 3. Without the native module, all vectors are compared: exact, and fast enough for some hundred thousand.
+ * 3. Without the native module, all vectors are compared: exact, in a time that grows with their number.
  */
 export class VectorIndex {
   readonly #source: VectorIndexSource;

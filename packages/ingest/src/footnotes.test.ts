@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { flow } from '../testing/typesetting.js';
+import { footnotesOf } from './footnotes.js';
+
+const HEIGHT_PT = 800;
+const body = flow('The body of the page', { baselinePt: 500 });
+const small = (text: string, baselinePt: number, opensWithMark = false) =>
+  flow(text, { sizePt: 7, baselinePt, opensWithMark });
+const notes = (...flows: ReturnType<typeof flow>[]) => [...footnotesOf(flows, 10, HEIGHT_PT)].map(({ text }) => text);
+
+describe('footnotesOf', () => {
+  it('finds small text at the foot of the page from the first that opens with a mark', () => {
+    const all = [body, small('1 First note', 700), small('that goes on here', 715), small('2 Second note', 730)];
+    expect(notes(...all)).toEqual(['1 First note', 'that goes on here', '2 Second note']);
+  });
+
+  it('finds notes by a raised mark or a sign', () => {
+    expect(notes(body, small('4See the annex', 700, true))).toEqual(['4See the annex']);
+    expect(notes(body, small('* Provisional', 700))).toEqual(['* Provisional']);
+  });
+
+  it('leaves small text without a mark, above the body or in the size of the body', () => {
+    expect(notes(body, small('Source: ministry', 700))).toEqual([]);
+    expect(notes(small('1 Upper part', 320), body)).toEqual([]);
+    expect(notes(body, flow('1 Numbered item', { baselinePt: 700 }))).toEqual([]);
+  });
+});

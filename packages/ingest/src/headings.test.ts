@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { flow, type Setting } from '../testing/typesetting.js';
+import { type FlowOnPage, headingLevels, numberingDepth, type OutlineEntry } from './headings.js';
+
+const PROSE =
+  'Warming goes on as long as emissions do, and this sentence is long enough to count as the body of the report in every test.';
+
+function item(text: string, page: number, setting: Setting = {}, role = ''): FlowOnPage {
+  return { page, flow: flow(text, setting), role };
+}
+
+const prose = (page: number, count = 6) =>
+  Array.from({ length: count }, (_, index) => item(PROSE, page, { baselinePt: 200 + 40 * index }));
+
+function found(flows: FlowOnPage[], outline: OutlineEntry[] = []): [string, number][] {
+  const levels = headingLevels(flows, outline);
+  return flows.flatMap(({ flow: each }): [string, number][] => {
+    const level = levels.get(each);
+    return level === undefined ? [] : [[each.text, level]];
+  });
+}
+
+describe('headingLevels', () => {
+  it('believes the outline, whatever the type, letters and accents compared', () => {
+    const flows = [item('1 INTRODUCTION', 1), ...prose(1), item('Méthode', 2), ...prose(2), item('Méthode', 5)];
+    const outline = [
+      { title: '1. Introduction', level: 1, page: 1 },
+      { title: 'Methode', level: 2, page: 2 },
+    ];
+    expect(found(flows, outline)).toEqual([
+      ['1 INTRODUCTION', 1],
+      ['Méthode', 2],
+    ]);
+  });
+
+  it('ranks styles by size without an outline', () => {
+    const flows = [
+      item('Part of the report', 1, { sizePt: 18, bold: true }),
+      item('Chapter of it', 1, { sizePt: 14, bold: true }),
+      ...prose(1),
+      item('Another chapter', 2, { sizePt: 14, bold: true }),
+      ...prose(2),
+    ];
+    expect(found(flows)).toEqual([
+      ['Part of the report', 1],
+      ['Chapter of it', 2],
+      ['Another chapter', 2],
+    ]);
+  });
+
+  it('takes the depth of the numbering for the level', () => {
+    const flows = [
+      item('1. Emissions', 1, { sizePt: 14, bold: true }),
+      item('1.1 Sectors', 1, { sizePt: 12, bold: true }),
+      ...prose(1),
+      item('1.1.1 Energy', 1, { sizePt: 12, bold: true }),
+      ...prose(2),
+    ];
+    expect(found(flows)).toEqual([
+      ['1. Emissions', 1],
+      ['1.1 Sectors', 2],
+      ['1.1.1 Energy', 3],
+    ]);
+  });
+
+  it('shifts the levels of a chapter whose sections all begin with its number', () => {
+    const flows = [
+      item('6.1 Cities', 1, { sizePt: 14, bold: true }),
+      ...prose(1),
+      item('6.1.2 Heat in cities', 1, { sizePt: 12, bold: true }),
+      ...prose(2),
+    ];
+    expect(found(flows)).toEqual([
+      ['6.1 Cities', 1],
+      ['6.1.2 Heat in cities', 2],
+    ]);
+  });
+
+  it('believes sparing heading tags', () => {
+    const flows = [item('A tagged heading', 1, { bold: true }, 'H2'), ...prose(1)];
+    expect(found(flows).map(([text]) => text)).toEqual(['A tagged heading']);
+  });
+
+  it('never takes captions, list items, sentences, contents lines or body text for headings', () => {
+    const large = { sizePt: 14, bold: true };
+    const flows = [
+      item('Figure 3. Emissions by sector', 1, large),
+      item('Tableau 2 : Émissions', 1, large),
+      item('• An item of a list', 1, large),
+      item('This large sentence ends as sentences do.', 1, large),
+      item('Emissions ........ 12', 1, large),
+      item('Body text that is short', 1),
+      ...prose(1),
+    ];
+    expect(found(flows)).toEqual([]);
+  });
+});
+
+describe('numberingDepth', () => {
+  it.each([
+    ['3.2.1 Title', 3],
+    ['3.2 Title', 2],
+    ['3. Title', 1],
+    ['A. Title', 1],
+    ['A.1.2 Title', 3],
+    ['IV. Title', 1],
+    ['Chapter 3: Title', 1],
+    ['Annexe A – Titre', 1],
+  ])('reads %s as depth %i', (text, depth) => {
+    expect(numberingDepth(text)).toBe(depth);
+  });
+
+  it.each(['Title', 'A new climate', '2019 was warm', '1.5'])('sees no numbering in %s', (text) => {
+    expect(numberingDepth(text)).toBeNull();
+  });
+});
