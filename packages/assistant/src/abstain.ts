@@ -53,7 +53,7 @@ export function readSignals(
 
 /** How much each lack counts: rounded from a logistic regression over 152 answerable and 16 unanswerable questions. */
 const DOUBT = { uncovered: 3, namesMissing: 2, unknownTerms: 2 };
-/** Doubt beyond which an answer would more likely be wrong than right; set on the same questions so that 6 % of the answerable are refused. */
+/** Doubt beyond which it abstains; set on the same questions so that 6 % of the answerable are refused. */
 const DOUBT_LIMIT = 3.1;
 
 /**

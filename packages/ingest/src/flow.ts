@@ -19,7 +19,7 @@ export interface Flow {
 }
 
 const BULLET = /^[•▪■●○◦–—\-▶►➢✓*·»›]$/;
-const ITEM_NUMBER = /^(?:\(?[a-z0-9]{1,3}[).]|\(?[ivx]{1,5}\))$/;
+const ITEM_NUMBER = /^\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[).]$/;
 const ENDS_SENTENCE = /[.!?:;…][)\]»"”’}]*$/;
 
 /** Pieces of one region, top to bottom, to full lines: pieces of the same row are one line. */
@@ -111,6 +111,8 @@ export function opensItem(line: Line): boolean {
   const [first, second] = line.words;
   if (!first || !second) return first !== undefined && BULLET.test(first.text);
   if (BULLET.test(first.text)) return true;
+  // The rest of a reference that the line end parted ("[1," "p. 19]").
+  if (first.text === 'p.' && /^\d/.test(second.text)) return false;
   return ITEM_NUMBER.test(first.text) && second.bbox[0] - first.bbox[2] < 4 * first.sizePt;
 }
 

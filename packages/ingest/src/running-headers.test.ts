@@ -75,9 +75,10 @@ describe('withoutRunningHeaders', () => {
 
   it('takes out line numbers, by ones or by fives, and leaves a column of other numbers', () => {
     const numbered = (step: number) => (index: number) =>
-      Array.from({ length: 12 }, (_, line) =>
-        words(`${step * (line + 1) + 12 * index}`, { xPt: 40, baselinePt: 100 + 24 * line, order: 100 + line }),
-      ).flat();
+      Array.from({ length: 12 }, (_, line) => {
+        const number = `${step * (line + 1 + 12 * index)}`;
+        return words(number, { xPt: 50 - 5 * number.length, baselinePt: 100 + 24 * line, order: 100 + line });
+      }).flat();
     expect(left(2, numbered(1))).toEqual(nothing(2));
     expect(left(2, numbered(5))).toEqual(nothing(2));
     const [table] = left(1, () =>

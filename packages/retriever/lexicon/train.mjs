@@ -9,12 +9,13 @@
  * they are short, clean and of the domain. Both directions are learned; a translation is kept when it is likely in
  * its direction and not implausible in the other.
  *
- * Writes `lexicon.tsv.gz`: lines "direction<TAB>stem<TAB>translation probability …".
+ * Writes `lexicon.tsv.gz`: lines "fr|en<TAB>stem<TAB>translation probability …", and "word<TAB>English stem<TAB>its most frequent
+ * word", with which a French question is glossed into English for the embedding model.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
-import { terms } from '../dist/index.js';
+import { isStopWord, stem, terms, words } from '../dist/index.js';
 
 const ITERATIONS = 6;
 const TERM_PAIR_WEIGHT = { domain: 20, gemet: 6, agrovoc: 2, tatoeba: 1 };
@@ -28,12 +29,20 @@ const { values } = parseArgs({
   options: { tatoeba: { type: 'string' }, gemet: { type: 'string' }, agrovoc: { type: 'string' } },
 });
 const pairs = [];
+/** How often each English word stands for its stem. */
+const surfaces = new Map();
 const addPair = (en, fr, weight) => {
   const english = [...new Set(terms(en, 'en'))];
   const french = [...new Set(terms(fr, 'fr'))];
   if (english.length === 0 || french.length === 0) return;
   if (english.length > MAX_TERMS || french.length > MAX_TERMS) return;
   pairs.push({ en: english, fr: french, weight });
+  for (const word of words(en, 'en')) {
+    if (isStopWord(word, 'en')) continue;
+    const own = stem(word, 'en');
+    const counts = surfaces.get(own) ?? new Map();
+    surfaces.set(own, counts.set(word, (counts.get(word) ?? 0) + weight));
+  }
 };
 const lines = (file) =>
   readFileSync(file, 'utf8')
@@ -65,7 +74,13 @@ if (values.tatoeba) {
 
 const forward = modelOne(pairs.map(({ fr, en, weight }) => ({ from: fr, to: en, weight })));
 const backward = modelOne(pairs.map(({ fr, en, weight }) => ({ from: en, to: fr, weight })));
-const out = [...entries('fr', forward, backward), ...entries('en', backward, forward)].sort();
+const translations = [...entries('fr', forward, backward), ...entries('en', backward, forward)];
+const used = new Set(translations.filter((line) => line.startsWith('fr')).flatMap((line) => line.split('\t')[2].split(' ').filter((_, at) => at % 2 === 0)));
+const surfaceLines = [...surfaces].flatMap(([own, counts]) => {
+  const [word] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0];
+  return used.has(own) && word !== own ? [`word\t${own}\t${word}`] : [];
+});
+const out = [...translations, ...surfaceLines].sort();
 const file = new URL('lexicon.tsv.gz', import.meta.url);
 writeFileSync(file, gzipSync(out.join('\n'), { level: 9 }));
 console.log(`${pairs.length} pairs, ${out.length} stems, ${readFileSync(file).length} bytes`);
@@ -84,8 +99,8 @@ function modelOne(texts) {
         for (const source of from) {
           const share = (weight * (table.size === 0 ? 1 : (table.get(source)?.get(target) ?? 0))) / norm;
           if (share < 1e-4) continue;
-          let row = counts.get(source);
-          if (!row) counts.set(source, (row = new Map()));
+          const row = counts.get(source) ?? new Map();
+          counts.set(source, row);
           row.set(target, (row.get(target) ?? 0) + share);
           totals.set(source, (totals.get(source) ?? 0) + share);
         }
