@@ -10,9 +10,12 @@ import { phase } from './phase.mjs';
 /** Written when an installation was found whole; says for which lockfile and which Node. */
 const STAMP = join(ROOT, 'node_modules', '.lampyre-installed');
 
+/** Which better-sqlite3 this Node takes: see packages/retriever/src/sqlite.ts. */
+const SQLITE = Number(process.versions.napi) >= 10 ? 'better-sqlite3-13' : 'better-sqlite3';
+
 /** What proves that each native module works, run in the package that uses it. */
 const NATIVE = [
-  { name: 'better-sqlite3', proof: "new (require('better-sqlite3'))(':memory:').close()", needed: true },
+  { name: SQLITE, proof: `new (require('${SQLITE}'))(':memory:').close()`, needed: true },
   { name: 'hnswlib-node', proof: "new (require('hnswlib-node').HierarchicalNSW)('cosine', 2)", needed: false },
 ];
 

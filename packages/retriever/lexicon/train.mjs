@@ -75,7 +75,16 @@ if (values.tatoeba) {
 const forward = modelOne(pairs.map(({ fr, en, weight }) => ({ from: fr, to: en, weight })));
 const backward = modelOne(pairs.map(({ fr, en, weight }) => ({ from: en, to: fr, weight })));
 const translations = [...entries('fr', forward, backward), ...entries('en', backward, forward)];
-const used = new Set(translations.filter((line) => line.startsWith('fr')).flatMap((line) => line.split('\t')[2].split(' ').filter((_, at) => at % 2 === 0)));
+const used = new Set(
+  translations
+    .filter((line) => line.startsWith('fr'))
+    .flatMap((line) =>
+      line
+        .split('\t')[2]
+        .split(' ')
+        .filter((_, at) => at % 2 === 0),
+    ),
+);
 const surfaceLines = [...surfaces].flatMap(([own, counts]) => {
   const [word] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0];
   return used.has(own) && word !== own ? [`word\t${own}\t${word}`] : [];

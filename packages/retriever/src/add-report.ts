@@ -10,6 +10,8 @@ import { sha256OfFile } from './file-hash.js';
 import { detectLanguage } from './language.js';
 import { indexReport } from './lexical-index.js';
 import type { AddOutcome, AddProgress, ReportDetails } from './library.js';
+import { hearing, textForModel } from './model-text.js';
+import type { Language } from './passage.js';
 import { passagesOf } from './passages.js';
 import { deleteReport, insertPassage, packed, readyReport } from './report-rows.js';
 import { toBlob } from './vectors.js';
@@ -34,7 +36,7 @@ const LANGUAGE_SAMPLE_CHARACTERS = 20_000;
  *
  * 1. The file's sha256 tells whether it is here already.
  * 2. It is read; report, document, pages, passages and the pieces to embed are stored as `pending`: no search sees them.
- * 3. The pieces that the model's languages cover are embedded, one by one: the int8 model scales by the largest activation of
+ * 3. The pieces that the model can hear (French through an English gloss) are embedded, one by one: the int8 model scales by the largest activation of
  *    its whole batch, so that in a batch a vector depends on its neighbours (cosine off by .01); alone it is always the same,
  *    padding costs nothing, memory stays at 0.3 GB instead of 0.8, and it is as fast (79 a second alone, 63 by sixteen).
  * 4. One transaction makes the report `ready` in the lexical index and takes out the older edition at the same path.
@@ -82,7 +84,9 @@ export async function embedWaiting(tools: AddTools, reportKey: number): Promise<
   const waiting = rows.filter((row) => row.waiting);
   if (waiting.length === 0) return;
   const embeddings = await tools.embeddings();
-  const textOf = database.prepare<[number], string>('SELECT text FROM passages WHERE id = ?').pluck();
+  const passageOf = database.prepare<[number], { text: string; language: Language }>(
+    'SELECT text, language FROM passages WHERE id = ?',
+  );
   const store = database.prepare<[Buffer, number]>('UPDATE units SET vector = ? WHERE id = ?');
   let done = rows.length - waiting.length;
   for (let start = 0; start < waiting.length; start += VECTORS_PER_COMMIT) {
@@ -90,7 +94,9 @@ export async function embedWaiting(tools: AddTools, reportKey: number): Promise<
     const batch = waiting.slice(start, start + VECTORS_PER_COMMIT);
     const vectors: number[][] = [];
     for (const unit of batch) {
-      vectors.push(...(await embeddings.embedDocuments([textOf.get(unit.passage_id)!.slice(unit.start, unit.end)])));
+      const { text, language } = passageOf.get(unit.passage_id)!;
+      const heard = textForModel(text.slice(unit.start, unit.end), language, tools.model);
+      vectors.push(...(await embeddings.embedDocuments([heard ?? ''])));
     }
     database.transaction(() => {
       for (const [index, unit] of batch.entries()) store.run(toBlob(vectors[index]!), unit.id);
@@ -140,7 +146,7 @@ async function storePending(tools: AddTools, path: string, sha256: string, detai
     const addUnit = database.prepare('INSERT INTO units (passage_id, start, "end") VALUES (?, ?, ?)');
     for (const draft of drafts) {
       const passage = insertPassage(database, key, draft);
-      if (draft.part !== 'body' || !model.languages.includes(draft.language)) continue;
+      if (draft.part !== 'body' || hearing(model, draft.language) === 'none') continue;
       for (const unit of embeddingUnits(draft.text)) addUnit.run(passage, unit.start, unit.end);
     }
     return key;

@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { LampyreError } from '@lampyre/errors';
-import Sqlite from 'better-sqlite3';
+import Sqlite, { type Database as SqliteDatabase } from './sqlite.js';
 
-export type Database = Sqlite.Database;
+export type Database = SqliteDatabase;
 
 /**
  * Derived from the passages. `lexical_en` and `lexical_fr` hold stems parted by spaces, so that each language has its own document

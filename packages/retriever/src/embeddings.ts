@@ -14,7 +14,7 @@ export interface EmbeddingModel {
   /** Weights as transformers.js names them: 'q8' is `model_quantized.onnx`. */
   dtype: 'q8' | 'fp32';
   dimensions: number;
-  /** Texts in other languages are not embedded, and questions in them not asked of the vectors. */
+  /** Languages that the model reads as they stand; see `model-text.ts` for the others. */
   languages: readonly Language[];
 }
 

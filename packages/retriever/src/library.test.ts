@@ -82,7 +82,8 @@ describe('a library', () => {
     const french = await library.search('quelle economie pour une commune qui baisse les lampadaires');
     expect(french.language).toBe('fr');
     expect(french.ranked[0]!.passage).toMatchObject({ report: 'lampes', pages: [1] });
-    expect(french.ranked[0]!.evidence.cosine).toBeUndefined();
+    // French reaches the English model through a gloss, question and passage alike.
+    expect(french.ranked[0]!.evidence.cosine).toBeGreaterThan(0.3);
 
     const table = await library.search('power of a laptop');
     expect(table.ranked[0]!.passage).toMatchObject({ kind: 'table', label: 'Table 1' });

@@ -2,9 +2,12 @@ import { LampyreError } from '@lampyre/errors';
 import type { EmbeddingsInterface } from '@langchain/core/embeddings';
 import type { Database } from './database.js';
 import type { EmbeddingModel } from './embeddings.js';
+import { fuse, type Heard } from './fusion.js';
 import { detectLanguage } from './language.js';
+import { byLexicon, learnedLexicon } from './learned-lexicon.js';
 import { type LexicalCandidate, LexicalSearch } from './lexical-search.js';
 import { lookAlikes } from './look-alikes.js';
+import { hearing, textForModel } from './model-text.js';
 import type { Language } from './passage.js';
 import { questionTerms, type Translate } from './question-terms.js';
 import { passagesById, readyReport } from './report-rows.js';
@@ -19,19 +22,15 @@ export interface SearchTools {
   model: EmbeddingModel;
   embeddings: () => Promise<EmbeddingsInterface>;
   vectors: VectorIndex;
-  /** Words of the other language; look-alikes by default. */
+  /** Words of the other language; the learned lexicon, and look-alikes where it knows nothing, by default. */
   translate?: Translate;
 }
 
 const MOST_CHARACTERS = 2000;
 const DEFAULT_TOP = 10;
-const NEAREST_UNITS = 150;
-/** Weight of the cosine against the lexical share in the fused score. */
-const DENSE_WEIGHT = 1;
-/** Results in the other language stand behind those in the question's own until a lexicon says what they are worth. */
-const OTHER_LANGUAGE_WEIGHT = 0.4;
-/** References, contents and index repeat the words of questions and answer none. */
-const APART_WEIGHT = 0.5;
+const NEAREST_UNITS = 200;
+
+type Candidate = Evidence & Heard;
 
 /** Finds passages for questions; built once per open library. */
 export class Search {
@@ -42,7 +41,7 @@ export class Search {
   constructor(tools: SearchTools) {
     this.#tools = tools;
     this.#lexical = new LexicalSearch(tools.database);
-    this.#translate = tools.translate ?? lookAlikes(tools.database);
+    this.#translate = tools.translate ?? byLexicon(learnedLexicon(), lookAlikes(tools.database));
   }
 
   /**
@@ -50,9 +49,9 @@ export class Search {
    *
    * 1. The question's language is told by its words, its letters and the vocabulary of the two indexes.
    * 2. The lexical side looks in the index of each language; for the other one, each word stands for what may mean it.
-   * 3. The vectors are asked only when the model knows the question's language; every candidate in a language of the model
-   *    then gets its exact cosine, that of its best piece.
-   * 4. Fused: share of the highest lexical score + cosine.
+   * 3. The vectors are asked with the question as the model can hear it; every candidate then gets its exact cosine, that
+   *    of its best piece.
+   * 4. Both are fused to one score (`fusion.ts`).
    * 5. A page is shown once before any is shown twice.
    *
    * @throws LampyreError LAMPYRE_QUESTION_EMPTY, LAMPYRE_QUESTION_TOO_LONG, LAMPYRE_LIBRARY_EMPTY, LAMPYRE_REPORT_UNKNOWN
@@ -70,18 +69,19 @@ export class Search {
     }
     const language = detectLanguage(question, 'en', (stem, of) => this.#lexical.documentFrequency(stem, of));
 
-    const found = new Map<number, Evidence & { language: Language; share: number }>();
+    const found = new Map<number, Candidate>();
     for (const of of ['en', 'fr'] as const) {
       const groups = questionTerms(question, language, of, this.#translate);
       for (const [rank, candidate] of this.#lexical.candidates(groups, of, reportKey).entries()) {
         found.set(candidate.passage, lexicalEvidence(candidate, rank));
       }
     }
-    if (model.languages.includes(language)) await this.#addDense(question, reportKey, found);
-    const fused = this.#fuse(language, found);
+    await this.#addDense(question, language, reportKey, found);
+    this.#setApart(found);
+    const fused = fuse(found, (of) => hearing(model, of));
     const ids = this.#pagesOnce(fused, options.top ?? DEFAULT_TOP);
     const ranked = passagesById(database, ids).map((passage): RankedPassage => {
-      const { language: _language, share: _share, ...evidence } = found.get(passage.id)!;
+      const { language: _language, share: _share, apart: _apart, ...evidence } = found.get(passage.id)!;
       return { passage, score: fused.get(passage.id)!, evidence };
     });
     return { question, language, ranked };
@@ -89,18 +89,21 @@ export class Search {
 
   async #addDense(
     question: string,
+    language: Language,
     reportKey: number | undefined,
-    found: Map<number, Evidence & { language: Language; share: number }>,
+    found: Map<number, Candidate>,
   ): Promise<void> {
     const { database, model, vectors } = this.#tools;
     if (!database.prepare('SELECT 1 FROM units WHERE vector IS NOT NULL').get()) return;
-    const query = await (await this.#tools.embeddings()).embedQuery(question);
+    const heard = textForModel(question, language, model, (own) => this.#lexical.documentFrequency(own, 'en'));
+    if (heard === null || heard === '') return;
+    const query = await (await this.#tools.embeddings()).embedQuery(heard);
     const passageOf = database.prepare<[number], { id: number; language: Language; report_key: number }>(
       `SELECT passages.id, passages.language, report_key FROM units JOIN passages ON passages.id = passage_id
        JOIN reports ON reports.key = report_key WHERE units.id = ? AND status = 'ready'`,
     );
-    const addDenseOnly = (passage: number, language: Language) => {
-      if (!found.has(passage)) found.set(passage, { language, share: 0, coverage: 0 });
+    const addDenseOnly = (passage: number, of: Language) => {
+      if (!found.has(passage)) found.set(passage, { language: of, share: 0, coverage: 0, apart: false });
     };
     if (reportKey === undefined) {
       for (const { unit } of await vectors.nearest(query, NEAREST_UNITS)) {
@@ -112,7 +115,7 @@ export class Search {
       const rows = database
         .prepare<[number], { id: number; language: Language }>('SELECT id, language FROM passages WHERE report_key = ?')
         .all(reportKey);
-      for (const { id, language } of rows) if (model.languages.includes(language)) addDenseOnly(id, language);
+      for (const row of rows) if (hearing(model, row.language) !== 'none') addDenseOnly(row.id, row.language);
     }
     const vectorsOf = database
       .prepare<[number], Buffer>('SELECT vector FROM units WHERE passage_id = ? AND vector IS NOT NULL')
@@ -126,18 +129,9 @@ export class Search {
     for (const [index, evidence] of byCosine.entries()) evidence.denseRank = index + 1;
   }
 
-  #fuse(
-    language: Language,
-    found: ReadonlyMap<number, Evidence & { language: Language; share: number }>,
-  ): Map<number, number> {
+  #setApart(found: ReadonlyMap<number, Candidate>): void {
     const partOf = this.#tools.database.prepare<[number], string>('SELECT part FROM passages WHERE id = ?').pluck();
-    const scores = [...found].map(([passage, evidence]): [number, number] => {
-      let score = evidence.share + DENSE_WEIGHT * Math.max(0, evidence.cosine ?? 0);
-      if (evidence.language !== language) score *= OTHER_LANGUAGE_WEIGHT;
-      if (partOf.get(passage) === 'apart') score *= APART_WEIGHT;
-      return [passage, score];
-    });
-    return new Map(scores.sort((a, b) => b[1] - a[1] || a[0] - b[0]));
+    for (const [passage, candidate] of found) candidate.apart = partOf.get(passage) === 'apart';
   }
 
   /** The first `top`, passages whose pages have all been shown moved behind those that show a new one. */
@@ -160,7 +154,7 @@ export class Search {
   }
 }
 
-function lexicalEvidence(candidate: LexicalCandidate, rank: number): Evidence & { language: Language; share: number } {
+function lexicalEvidence(candidate: LexicalCandidate, rank: number): Candidate {
   const { language, share, score, coverage } = candidate;
-  return { language, share, lexicalRank: rank + 1, lexicalScore: score, coverage };
+  return { language, share, apart: false, lexicalRank: rank + 1, lexicalScore: score, coverage };
 }

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
-import Sqlite from 'better-sqlite3';
 import { type AddTools, embedWaiting } from './add-report.js';
 import { countChange, type Database, LEXICAL_TABLES } from './database.js';
 import { indexReport } from './lexical-index.js';
 import type { VerifyFinding } from './library.js';
 import { readyReports } from './report-rows.js';
+import Sqlite from './sqlite.js';
 import type { VectorIndex } from './vector-index.js';
 
 /**

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { LampyreError } from '@lampyre/errors';
-import Sqlite from 'better-sqlite3';
+import Sqlite from './sqlite.js';
 
 /**
  * Makes this process the one writer of a library until the returned function is called.

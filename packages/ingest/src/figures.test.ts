@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { lines, shape, words } from '../testing/typesetting.js';
+import type { Box } from './document.js';
+import { type FigurePage, figuresOf } from './figures.js';
+import { type Line, lineOf } from './line.js';
+
+const PROSE = 'These lines are the text of the page and say nothing of the chart that stands below them here';
+const prose = (baselinePt: number, count = 4) => lines(new Array(count).fill(PROSE), { xPt: 50, baselinePt });
+const piece = (text: string, xPt: number, baselinePt: number): Line =>
+  lineOf(words(text, { xPt, baselinePt, sizePt: 8 }));
+
+/** Fifteen bars over a base line, as a chart draws them. */
+const bars = (x0: number, y0: number) => [
+  ...Array.from({ length: 15 }, (_, index) => shape([x0 + 14 * index, y0 + 4 * index, x0 + 14 * index + 10, y0 + 120])),
+  shape([x0, y0 + 120, x0 + 206, y0 + 120]),
+];
+
+const find = (parts: Partial<FigurePage>) =>
+  figuresOf({
+    pieces: [],
+    shapes: [],
+    widthPt: 600,
+    heightPt: 800,
+    bodySizePt: 10,
+    bodyFamily: 'serif',
+    tables: [],
+    ...parts,
+  });
+const holds = (outer: Box, inner: Box) =>
+  outer[0] <= inner[0] && outer[1] <= inner[1] && outer[2] >= inner[2] && outer[3] >= inner[3];
+
+describe('figuresOf', () => {
+  it('finds a chart between paragraphs with its labels, without the text around it', () => {
+    const label = piece('2010', 100, 432);
+    const title = piece('Rate (mm)', 100, 290);
+    const found = find({ pieces: [...prose(100), title, label, ...prose(520)], shapes: bars(100, 300) });
+    expect(found).toHaveLength(1);
+    expect(found[0]?.pieces.map(({ text }) => text).sort()).toEqual(['2010', 'Rate (mm)']);
+    expect(holds(found[0]!.bbox, [100, 300, 306, 420])).toBe(true);
+    expect(found[0]!.bbox[1]).toBeGreaterThan(140);
+    expect(found[0]!.bbox[3]).toBeLessThan(500);
+  });
+
+  it('joins two panels, and keeps charts apart that text parts', () => {
+    expect(find({ shapes: [...bars(60, 300), ...bars(290, 300)] })).toHaveLength(1);
+    const apart = find({ pieces: prose(300), shapes: [...bars(100, 150), ...bars(100, 350)] });
+    expect(apart).toHaveLength(2);
+  });
+
+  it('follows a caption to the panels over it, and leaves the caption out', () => {
+    const caption = lineOf(words('Figure 2. Rates of change in both of the periods', { xPt: 60, baselinePt: 450 }));
+    const found = find({
+      pieces: [...prose(60), caption, ...prose(520)],
+      shapes: [...bars(60, 150), ...bars(60, 300)],
+    });
+    expect(found).toHaveLength(1);
+    expect(holds(found[0]!.bbox, [60, 150, 266, 420])).toBe(true);
+    expect(found[0]!.bbox[3]).toBeLessThan(445);
+    expect(found[0]!.pieces).not.toContain(caption);
+  });
+
+  it('takes shaded boxes of text, rules, small marks and tables for no figures', () => {
+    const shaded = shape([40, 80, 560, 160], { kind: 'fill' });
+    expect(find({ pieces: prose(100), shapes: [shaded] })).toEqual([]);
+    expect(find({ pieces: prose(100), shapes: [shape([50, 200, 550, 200]), shape([50, 210, 70, 230])] })).toEqual([]);
+    expect(find({ shapes: bars(100, 300), tables: [[90, 290, 320, 430]] })).toEqual([]);
+  });
+
+  it('takes a picture for a figure, but not one behind a page of text', () => {
+    const photo = shape([100, 300, 400, 500], { kind: 'image' });
+    expect(find({ pieces: prose(100), shapes: [photo] })).toHaveLength(1);
+    const behind = shape([40, 80, 560, 700], { kind: 'image' });
+    expect(find({ pieces: prose(100, 20), shapes: [behind] })).toEqual([]);
+  });
+});
