@@ -29,7 +29,8 @@ export const ERROR_TABLE = {
   },
   LAMPYRE_CATALOGUE_INVALID: {
     message: 'The list of reports {path} cannot be read: {detail}.',
-    remedy: 'Mend the list: a YAML list in which each report has an id. Or move it away; the PDFs can be added without it.',
+    remedy:
+      'Mend the list: a YAML list in which each report has an id. Or move it away; the PDFs can be added without it.',
   },
   LAMPYRE_DOWNLOAD_FAILED: {
     message: 'Could not download {address}: {detail}.',
