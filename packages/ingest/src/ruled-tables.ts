@@ -12,6 +12,9 @@ const WALL_MIN_SHARE = 0.6;
 /** Squares of a real table hold text more often than this; the grids of charts do not. */
 const FILLED_MIN_SHARE = 0.3;
 const PROSE_CELL_WORDS = 180;
+/** Smaller drawings are icons and bullets. */
+const CHART_SHAPE_MIN_PT2 = 150;
+const CHART_MIN_SHARE = 0.12;
 
 /**
  * Tables bounded by rules or by shading.
@@ -31,7 +34,7 @@ export function ruledTablesOf(
   const found: FoundTable[] = [];
   for (const group of connectedRules(rulesOf(shapes, widthPt, heightPt))) {
     const table = tableOfGroup(group, words);
-    if (table) found.push(table);
+    if (table && !holdsChart(table, shapes)) found.push(table);
   }
   const apart: FoundTable[] = [];
   for (const table of found.sort((a, b) => area(b.bbox) - area(a.bbox))) {
@@ -75,6 +78,20 @@ function tableOfGroup(group: Rules, words: readonly Word[]): FoundTable | null {
   const whole = splitOpenRows(splitFalseMerges(cells, xs, ys));
   if (!looksLikeTable(whole, inside)) return null;
   return toTable(whole, 0.9);
+}
+
+/** The grid of a chart: curves, slanted lines and outlined areas lie over much of it. */
+function holdsChart(table: FoundTable, shapes: readonly Shape[]): boolean {
+  const drawn = shapes.filter(
+    (shape) =>
+      shape.kind !== 'image' &&
+      shape.points > 5 &&
+      shape.segments.length < 0.5 * shape.points &&
+      area(shape.bbox) > CHART_SHAPE_MIN_PT2 &&
+      intersectionArea(shape.bbox, table.bbox) > 0.8 * area(shape.bbox),
+  );
+  const covered = drawn.reduce((sum, shape) => sum + area(shape.bbox), 0);
+  return drawn.length >= 2 && covered > CHART_MIN_SHARE * area(table.bbox);
 }
 
 /** Places of rules to distinct levels. */

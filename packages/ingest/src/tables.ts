@@ -32,5 +32,6 @@ const overlaps = (a: FoundTable, b: FoundTable): boolean =>
 function isFiner(tagged: FoundTable, ruled: FoundTable): boolean {
   if (intersectionArea(tagged.bbox, ruled.bbox) < 0.8 * Math.min(area(tagged.bbox), area(ruled.bbox))) return false;
   const cells = (table: FoundTable): number => table.rows.flat().filter((cell) => cell.text !== '').length;
-  return cells(tagged) > 1.15 * cells(ruled) && tagged.words.length >= 0.95 * ruled.words.length;
+  if (cells(tagged) > 1.5 * cells(ruled)) return true;
+  return cells(tagged) > cells(ruled) && tagged.words.length >= 0.95 * ruled.words.length;
 }
