@@ -1,6 +1,6 @@
 // The real command as a person runs it: child processes, real PDFs, a library in a temporary folder.
 import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -92,6 +92,18 @@ describe('a library of the starter reports', () => {
       expect(x1).toBeLessThanOrEqual(width + 1);
       expect(y1).toBeLessThanOrEqual(height + 1);
     }
+  });
+
+  test('show --draw draws a page with its blocks as a PNG picture, and asks which page', async () => {
+    const picture = join(folder, 'page.png');
+    const drawn = await lampyre(data, 'show', reports[0]!.id, '--page', '4', '--draw', picture);
+    expect(drawn).toMatchObject({ status: 0, notes: expect.stringContaining(picture) });
+    expect(drawn.out).toContain('page 4');
+    expect((await readFile(picture)).subarray(1, 4).toString()).toBe('PNG');
+    expect(await lampyre(data, 'show', reports[0]!.id, '--draw', picture)).toMatchObject({ status: 2 });
+    const nowhere = join(folder, 'no', 'such', 'folder.png');
+    const refused = await lampyre(data, 'show', reports[0]!.id, '--page', '4', '--draw', nowhere);
+    expect(refused).toMatchObject({ status: 2, notes: expect.stringContaining(nowhere) });
   });
 
   test('search finds passages of both languages and says what it cost', async () => {

@@ -1,5 +1,6 @@
+import path from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import { toLampyreError } from '@lampyre/errors';
+import { LampyreError, toLampyreError } from '@lampyre/errors';
 import type { WorkerReply } from './page-pool.js';
 import { readPage } from './page-reader.js';
 import { openPdf } from './pdf-file.js';
@@ -17,7 +18,7 @@ try {
     try {
       reply({ kind: 'page', content: await readPage(pdf, page, tagged) });
     } catch (thrown) {
-      const { code, details } = toLampyreError(thrown);
+      const { code, details } = thrown instanceof LampyreError ? thrown : damagedPage(page, thrown);
       reply({ kind: 'failed', page, code, details });
     }
   });
@@ -25,4 +26,10 @@ try {
 } catch (thrown) {
   const { code, details } = toLampyreError(thrown);
   reply({ kind: 'failed', page: 0, code, details });
+}
+
+/** What pdf.js cannot read of a PDF that it could open is damage of the file. */
+function damagedPage(page: number, thrown: unknown): LampyreError {
+  const message = (thrown instanceof Error ? thrown.message : String(thrown)).replace(/\.$/, '');
+  return new LampyreError('LAMPYRE_PDF_INVALID', { file: path.basename(file), detail: `page ${page}: ${message}` });
 }

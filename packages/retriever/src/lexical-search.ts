@@ -54,11 +54,17 @@ export class LexicalSearch {
   /**
    * Passages of one language that hold terms of the question, best first.
    *
-   * 1. FTS5 finds the passages that hold any alternative of any term.
+   * 1. FTS5 finds the passages that hold any alternative of any term; `also` names others to be scored with them, which the
+   *    vectors found and which may hold a term without being among FTS5's first.
    * 2. Each term counts with its alternatives as one: their weighted occurrences in the text, plus those in the header,
    *    saturated and length-normalised as in BM25; its rarity is that of its most frequent alternative.
    */
-  candidates(groups: readonly TermGroup[], language: Language, reportKey?: number): LexicalCandidate[] {
+  candidates(
+    groups: readonly TermGroup[],
+    language: Language,
+    reportKey?: number,
+    also: readonly number[] = [],
+  ): LexicalCandidate[] {
     const statistics = this.#statisticsOf(language);
     if (statistics.passages === 0) return [];
     const weighed = groups.map((group) => {
@@ -71,7 +77,15 @@ export class LexicalSearch {
     if (stems.length === 0) return [];
 
     const totalIdf = weighed.reduce((sum, { idf }) => sum + idf, 0);
-    return this.#rows(stems, language, reportKey)
+    const rows = this.#rows(stems, language, reportKey);
+    const found = new Set(rows.map(({ id }) => id));
+    rows.push(
+      ...this.#rowsOf(
+        also.filter((id) => !found.has(id)),
+        language,
+      ),
+    );
+    return rows
       .map(({ id, header, body }) => {
         const inHeader = countsOf(header);
         const inBody = countsOf(body);
@@ -92,7 +106,16 @@ export class LexicalSearch {
         }
         return { passage: id, language, score, share: score / (totalIdf * (K1 + 1)), coverage: covered / totalIdf };
       })
+      .filter(({ score }) => score > 0)
       .sort((a, b) => b.score - a.score || a.passage - b.passage);
+  }
+
+  #rowsOf(ids: readonly number[], language: Language): { id: number; header: string; body: string }[] {
+    return this.#database
+      .prepare<[string], { id: number; header: string; body: string }>(
+        `SELECT rowid AS id, header, body FROM lexical_${language} WHERE rowid IN (SELECT value FROM json_each(?))`,
+      )
+      .all(JSON.stringify(ids));
   }
 
   #rows(stems: readonly string[], language: Language, reportKey?: number) {

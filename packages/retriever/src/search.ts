@@ -48,9 +48,9 @@ export class Search {
    * The passages that fit a question best.
    *
    * 1. The question's language is told by its words, its letters and the vocabulary of the two indexes.
-   * 2. The lexical side looks in the index of each language; for the other one, each word stands for what may mean it.
-   * 3. The vectors are asked with the question as the model can hear it; every candidate then gets its exact cosine, that
-   *    of its best piece.
+   * 2. The vectors are asked with the question as the model can hear it.
+   * 3. The lexical side looks in the index of each language; for the other one, each word stands for what may mean it. It
+   *    scores what the vectors found, too; and every candidate gets its exact cosine, that of its best piece.
    * 4. Both are fused to one score (`fusion.ts`).
    * 5. A page is shown once before any is shown twice.
    *
@@ -69,14 +69,18 @@ export class Search {
     }
     const language = detectLanguage(question, 'en', (stem, of) => this.#lexical.documentFrequency(stem, of));
 
+    const dense = await this.#nearest(question, language, reportKey);
     const found = new Map<number, Candidate>();
+    for (const [passage, of] of dense.passages)
+      found.set(passage, { language: of, share: 0, coverage: 0, apart: false });
     for (const of of ['en', 'fr'] as const) {
       const groups = questionTerms(question, language, of, this.#translate);
-      for (const [rank, candidate] of this.#lexical.candidates(groups, of, reportKey).entries()) {
+      const also = [...dense.passages].flatMap(([passage, its]) => (its === of ? [passage] : []));
+      for (const [rank, candidate] of this.#lexical.candidates(groups, of, reportKey, also).entries()) {
         found.set(candidate.passage, lexicalEvidence(candidate, rank));
       }
     }
-    await this.#addDense(question, language, reportKey, found);
+    if (dense.query) this.#addCosines(dense.query, found);
     this.#setApart(found);
     const fused = fuse(found, (of) => hearing(model, of));
     const ids = this.#pagesOnce(fused, options.top ?? DEFAULT_TOP);
@@ -87,37 +91,40 @@ export class Search {
     return { question, language, ranked };
   }
 
-  async #addDense(
+  /** The passages nearest to the question as the model hears it, with their language; none when it cannot hear it. */
+  async #nearest(
     question: string,
     language: Language,
     reportKey: number | undefined,
-    found: Map<number, Candidate>,
-  ): Promise<void> {
+  ): Promise<{ query: number[] | null; passages: Map<number, Language> }> {
     const { database, model, vectors } = this.#tools;
-    if (!database.prepare('SELECT 1 FROM units WHERE vector IS NOT NULL').get()) return;
+    const passages = new Map<number, Language>();
     const heard = textForModel(question, language, model, (own) => this.#lexical.documentFrequency(own, 'en'));
-    if (heard === null || heard === '') return;
+    if (!heard || !database.prepare('SELECT 1 FROM units WHERE vector IS NOT NULL').get())
+      return { query: null, passages };
     const query = await (await this.#tools.embeddings()).embedQuery(heard);
-    const passageOf = database.prepare<[number], { id: number; language: Language; report_key: number }>(
-      `SELECT passages.id, passages.language, report_key FROM units JOIN passages ON passages.id = passage_id
-       JOIN reports ON reports.key = report_key WHERE units.id = ? AND status = 'ready'`,
-    );
-    const addDenseOnly = (passage: number, of: Language) => {
-      if (!found.has(passage)) found.set(passage, { language: of, share: 0, coverage: 0, apart: false });
-    };
     if (reportKey === undefined) {
+      const passageOf = database.prepare<[number], { id: number; language: Language }>(
+        `SELECT passages.id, passages.language FROM units JOIN passages ON passages.id = passage_id
+         JOIN reports ON reports.key = report_key WHERE units.id = ? AND status = 'ready'`,
+      );
       for (const { unit } of await vectors.nearest(query, NEAREST_UNITS)) {
         const passage = passageOf.get(unit);
-        if (passage) addDenseOnly(passage.id, passage.language);
+        if (passage) passages.set(passage.id, passage.language);
       }
     } else {
       // One report has few enough passages to look at each.
       const rows = database
         .prepare<[number], { id: number; language: Language }>('SELECT id, language FROM passages WHERE report_key = ?')
         .all(reportKey);
-      for (const row of rows) if (hearing(model, row.language) !== 'none') addDenseOnly(row.id, row.language);
+      for (const row of rows) if (hearing(model, row.language) !== 'none') passages.set(row.id, row.language);
     }
-    const vectorsOf = database
+    return { query, passages };
+  }
+
+  /** Every candidate's exact cosine, that of its best piece, and its rank by it. */
+  #addCosines(query: readonly number[], found: ReadonlyMap<number, Candidate>): void {
+    const vectorsOf = this.#tools.database
       .prepare<[number], Buffer>('SELECT vector FROM units WHERE passage_id = ? AND vector IS NOT NULL')
       .pluck();
     for (const [passage, evidence] of found) {
