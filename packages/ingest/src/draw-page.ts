@@ -82,7 +82,7 @@ function outline(context: SKRSContext2D, block: Block, order: number, scale: num
   context.lineWidth = 0.7;
   for (const row of block.rowBoxes ?? []) context.strokeRect(...scaled(row, scale));
   const label = `${order}${block.level ? ` h${block.level}` : ''}${block.continued ? ' …' : ''}`;
-  context.font = `13px "${FONT}"`;
+  context.font = `13px "${FONT}", sans-serif`;
   const labelWidth = context.measureText(label).width + 6;
   // In the margin left of the block, where it covers no word.
   const labelX = Math.max(0, x - labelWidth);
@@ -107,7 +107,7 @@ function drawCells(context: SKRSContext2D, table: Block, [left, top, right]: Box
   const ys = [top];
   for (const [, y0, , y1] of table.rowBoxes ?? [])
     ys.push(ys.at(-1)! + Math.max(CELL_HEIGHT_MIN_PX, (y1 - y0) * scale));
-  context.font = `11px "${FONT}"`;
+  context.font = `11px "${FONT}", sans-serif`;
   context.lineWidth = 1;
   for (const { row, column, cell } of placed) {
     const [x, y] = [left + column * columnPx, ys[row]!];
@@ -147,7 +147,7 @@ function fitting(context: SKRSContext2D, text: string, widthPx: number): string 
 }
 
 function legend(context: SKRSContext2D, topPx: number): void {
-  context.font = `13px "${FONT}"`;
+  context.font = `13px "${FONT}", sans-serif`;
   let x = 8;
   for (const [kind, colour] of Object.entries(COLOURS)) {
     context.fillStyle = colour;

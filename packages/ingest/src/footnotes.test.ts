@@ -19,6 +19,12 @@ describe('footnotesOf', () => {
     expect(notes(body, small('* Provisional', 700))).toEqual(['* Provisional']);
   });
 
+  it('leaves a caption at the foot of the page', () => {
+    expect(notes(body, small('1 First note', 700), small('Figure 5. Warming at the end', 730))).toEqual([
+      '1 First note',
+    ]);
+  });
+
   it('leaves small text without a mark, above the body or in the size of the body', () => {
     expect(notes(body, small('Source: ministry', 700))).toEqual([]);
     expect(notes(small('1 Upper part', 320), body)).toEqual([]);

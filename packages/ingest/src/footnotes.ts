@@ -1,3 +1,4 @@
+import { captionLabel } from './captions.js';
 import type { Flow } from './flow.js';
 
 /** Footnotes are set at least this much smaller than the body. */
@@ -20,7 +21,8 @@ export function footnotesOf(flows: readonly Flow[], bodySizePt: number, heightPt
   let started = false;
   for (const flow of [...small].sort((a, b) => a.bbox[1] - b.bbox[1])) {
     const below = flow.bbox[1] >= bottomOfBody - 2 || flow.bbox[1] > 0.6 * heightPt;
-    if (!below) continue;
+    // Captions are set small, too, and may stand under the last figure of a page.
+    if (!below || captionLabel(flow.text)?.isCaption) continue;
     if (opens(flow)) started = true;
     if (started) notes.add(flow);
   }

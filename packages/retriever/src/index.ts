@@ -5,7 +5,7 @@ export type { AddOutcome, AddProgress, LedgerRow, Library, ReportDetails, Verify
 export { locate } from './locate.js';
 export { type LibraryOptions, openLibrary } from './open-library.js';
 export type { Language, Passage, PassageKind, PassageLine } from './passage.js';
-export type { Alternative, Translate } from './question-terms.js';
+export type { Alternative, TermGroup, Translate } from './question-terms.js';
 export type { Report } from './report.js';
 export type { Evidence, RankedPassage, SearchHit, SearchOptions, SearchResult } from './search-result.js';
 export { type Span, sentenceSpans } from './sentences.js';

@@ -1,5 +1,6 @@
 import type { Document } from '@lampyre/ingest';
-import type { Passage } from './passage.js';
+import type { Language, Passage } from './passage.js';
+import type { TermGroup } from './question-terms.js';
 import type { Report } from './report.js';
 import type { SearchOptions, SearchResult } from './search-result.js';
 
@@ -58,6 +59,17 @@ export interface Library {
   document(id: string): Document;
   passage(id: number): Passage;
   search(question: string, options?: SearchOptions): Promise<SearchResult>;
+  /** The content words of a question in `from`, each with the stems that may stand for it in texts of `to`. */
+  questionTerms(question: string, from: Language, to: Language): TermGroup[];
+  /**
+   * Cosine (−1 to 1) of a question in `from` and each text, as the embedding model hears them; undefined for what it does
+   * not hear. About 5 ms for each text: meant for the few sentences that may answer.
+   */
+  similarities(
+    question: string,
+    from: Language,
+    texts: readonly { text: string; language: Language }[],
+  ): Promise<(number | undefined)[]>;
   /** A page as a WebP picture, drawn from the PDF at `widthPx` and kept. */
   pageImage(report: string, page: number, widthPx?: number): Promise<Uint8Array>;
   verify(): Promise<VerifyFinding[]>;

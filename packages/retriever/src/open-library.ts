@@ -132,6 +132,10 @@ export async function openLibrary(folder: string, options: LibraryOptions = {}):
 
     search: (question, searchOptions) => search.search(question, searchOptions),
 
+    questionTerms: (question, from, to) => search.questionTerms(question, from, to),
+
+    similarities: (question, from, texts) => search.similarities(question, from, texts),
+
     pageImage: async (id, page, widthPx) => pageImage(folder, readyReport(database, id), page, widthPx),
 
     verify: () =>

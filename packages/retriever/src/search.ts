@@ -9,7 +9,7 @@ import { type LexicalCandidate, LexicalSearch } from './lexical-search.js';
 import { lookAlikes } from './look-alikes.js';
 import { hearing, textForModel } from './model-text.js';
 import type { Language } from './passage.js';
-import { questionTerms, type Translate } from './question-terms.js';
+import { questionTerms, type TermGroup, type Translate } from './question-terms.js';
 import { passagesById, readyReport } from './report-rows.js';
 import type { Evidence, RankedPassage, SearchOptions, SearchResult } from './search-result.js';
 import type { VectorIndex } from './vector-index.js';
@@ -89,6 +89,31 @@ export class Search {
       return { passage, score: fused.get(passage.id)!, evidence };
     });
     return { question, language, ranked };
+  }
+
+  /** The content words of a question with what may stand for each in a text of `to`. */
+  questionTerms(question: string, from: Language, to: Language): TermGroup[] {
+    return questionTerms(question, from, to, this.#translate);
+  }
+
+  /** See `Library.similarities`. */
+  async similarities(
+    question: string,
+    from: Language,
+    texts: readonly { text: string; language: Language }[],
+  ): Promise<(number | undefined)[]> {
+    const { model } = this.#tools;
+    const heard = textForModel(question, from, model, (own) => this.#lexical.documentFrequency(own, 'en'));
+    if (!heard) return texts.map(() => undefined);
+    const embeddings = await this.#tools.embeddings();
+    const query = await embeddings.embedQuery(heard);
+    const similarities: (number | undefined)[] = [];
+    // One by one: in a batch the int8 model's vectors depend on their neighbours.
+    for (const { text, language } of texts) {
+      const own = textForModel(text, language, model);
+      similarities.push(own ? cosine(query, await embeddings.embedQuery(own)) : undefined);
+    }
+    return similarities;
   }
 
   /** The passages nearest to the question as the model hears it, with their language; none when it cannot hear it. */
