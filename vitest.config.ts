@@ -7,6 +7,7 @@ export default defineConfig({
     exclude: ['**/node_modules/**', '**/dist/**', '**/*.browser.test.ts'],
     // Two cores are what a small machine has; more workers would only load the embedding model more often at once.
     maxWorkers: 2,
+    setupFiles: ['test/property-seed.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

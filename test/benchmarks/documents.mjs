@@ -1,6 +1,7 @@
 // How the PDFs of a folder are read: time per page against what pdf.js itself takes for their text and operators, peak
 // memory, and the structure scores against ../shared/truth when it is there.
 //   node test/benchmarks/documents.mjs [FOLDER] [--threads N] [--documents DIR]
+// Both sides start a fresh thread for each report.
 // FOLDER is ../shared/reports by default, the starter reports where that is absent. Timed on one thread, so that both sides
 // have the same; the documents lie in DIR (a temporary folder by default) as <report>.json.
 import { execFileSync } from 'node:child_process';

@@ -1,7 +1,7 @@
 import type { Passage, RankedPassage } from '@lampyre/retriever';
 import type { ScoredUnit } from './extract.js';
 import type { QuestionFocus } from './question-focus.js';
-import { matchTerms, type TermWeights } from './term-match.js';
+import { matchTerms, type QuestionTerms, type TermWeights } from './term-match.js';
 
 /** What speaks for and against an answer being in the reports. All are 0 to 1, more is better, but for `namesMissing`. */
 export interface AnswerSignals {
@@ -22,13 +22,14 @@ const FIRST_PASSAGES = 5;
 /** Measures the signals for the chosen units of a search. `reportNames`: titles, publishers and file names of the library. */
 export function readSignals(
   focus: QuestionFocus,
+  questionTerms: QuestionTerms,
   weights: TermWeights,
   ranked: readonly RankedPassage[],
   chosen: readonly ScoredUnit[],
   reportNames: string,
 ): AnswerSignals {
   const holds = (texts: readonly string[], language: RankedPassage['passage']['language']) =>
-    matchTerms([...weights.keys()], focus.language, texts.join('\n'), language);
+    matchTerms(questionTerms, texts.join('\n'), language).keys();
   const best = chosen[0];
   const byScore = [...ranked].sort((a, b) => b.score - a.score);
   // "According to the IPCC": the name of a report is no name that a passage must hold.

@@ -4,17 +4,19 @@ import type { Language, Library, Report } from '@lampyre/retriever';
 import { doesNotAnswer, readSignals } from './abstain.js';
 import type { Answer, Tier } from './answer.js';
 import { citeNearest, composeAnswer, type Sources, textOf } from './compose.js';
-import { chooseUnits, nearestUnits, scoreUnits } from './extract.js';
+import { chooseUnits, nearestUnits, scoreUnits, withSimilarities } from './extract.js';
 import { PHRASES } from './phrases.js';
 import { printedReports } from './printed-report.js';
 import { readQuestion } from './question-focus.js';
-import { weighTerms } from './term-match.js';
+import { readTerms, weighTerms } from './term-match.js';
 import { countWords } from './unit.js';
 
 /** Longer questions are refused: what is pasted whole is a text, not a question. */
 export const QUESTION_CHARACTERS_MAX = 2000;
 /** Candidates of the search: the first are read for sentences, all together tell how rare a term is. */
 const CANDIDATES = 30;
+/** The units that the words of the question single out are compared with it by meaning, too; each costs some milliseconds. */
+const UNITS_COMPARED = 16;
 /** Tokens of English and French text for each word, for the baseline's length of answer. */
 const TOKENS_PER_WORD = 1.4;
 
@@ -67,10 +69,23 @@ export function createAssistant({ library, meter = chooseMeter() }: { library: L
 
       const extraction = await measurement.stage('extraction', async () => {
         const focus = readQuestion(asked, found.language);
-        const weights = weighTerms(focus.terms, focus.language, found.ranked);
-        const scored = scoreUnits(found.ranked, focus, weights);
+        const questionTerms = readTerms(
+          {
+            en: library.questionTerms(asked, found.language, 'en'),
+            fr: library.questionTerms(asked, found.language, 'fr'),
+          },
+          found.language,
+        );
+        const weights = weighTerms(questionTerms, found.ranked);
+        const promising = scoreUnits(found.ranked, focus, questionTerms, weights).slice(0, UNITS_COMPARED);
+        const similarities = await library.similarities(
+          asked,
+          found.language,
+          promising.map(({ text, passage }) => ({ text, language: passage.language })),
+        );
+        const scored = withSimilarities(promising, similarities);
         const chosen = chooseUnits(scored);
-        const signals = readSignals(focus, weights, found.ranked, chosen, reportNames(reports));
+        const signals = readSignals(focus, questionTerms, weights, found.ranked, chosen, reportNames(reports));
         return { scored, chosen, abstained: doesNotAnswer(signals) };
       });
 

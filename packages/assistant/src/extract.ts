@@ -1,7 +1,7 @@
 import type { Passage, RankedPassage } from '@lampyre/retriever';
 import { holdsWhatIsAsked } from './answer-cues.js';
 import type { QuestionFocus } from './question-focus.js';
-import { matchTerms, type TermWeights, weightOf } from './term-match.js';
+import { matchTerms, type QuestionTerms, type TermWeights, weightOf } from './term-match.js';
 import { countWords, type Unit, unitsOf } from './unit.js';
 
 /** What speaks for a unit of a passage; all are 0 to 1. */
@@ -16,6 +16,8 @@ export interface UnitSigns {
   fit: number;
   /** Score of its passage relative to the best. */
   standing: number;
+  /** Cosine of question and unit in the embedding model; 0 until it is measured (`withSimilarities`). */
+  similarity: number;
   /** 1 for a unit that reads well by itself, less for fragments, very long ones, bibliography and questions. */
   form: number;
 }
@@ -31,7 +33,7 @@ export interface ScoredUnit extends UnitSigns {
 /** How units are weighed and chosen. */
 export interface ExtractionSettings {
   /** How much each sign says; `form` is a factor on the sum of the others. */
-  weight: Record<'coverage' | 'beside' | 'around' | 'fit' | 'standing', number>;
+  weight: Record<'coverage' | 'beside' | 'around' | 'fit' | 'standing' | 'similarity', number>;
   /** A further unit of a passage that is already quoted must come this near to the best unit … */
   nearInPassage: number;
   /** … and one of another passage this near. */
@@ -43,7 +45,7 @@ export interface ExtractionSettings {
 
 /** Set by hand; five-fold cross-validation over questions with known pages and facts found nothing better (see the README). */
 export const EXTRACTION: ExtractionSettings = {
-  weight: { coverage: 0.35, beside: 0.05, around: 0.2, fit: 0.2, standing: 0.2 },
+  weight: { coverage: 0.25, beside: 0.05, around: 0.1, fit: 0.2, standing: 0.2, similarity: 0.4 },
   nearInPassage: 0.7,
   nearElsewhere: 0.8,
   unitsMax: 4,
@@ -77,6 +79,7 @@ const QUESTION = /\?\s*$/;
 export function scoreUnits(
   ranked: readonly RankedPassage[],
   focus: QuestionFocus,
+  questionTerms: QuestionTerms,
   weights: TermWeights,
   { weight }: Pick<ExtractionSettings, 'weight'> = EXTRACTION,
 ): ScoredUnit[] {
@@ -85,7 +88,7 @@ export function scoreUnits(
   const best = byScore[0]?.score ?? 1;
   const scored: ScoredUnit[] = [];
   for (const { passage, score } of byScore.slice(0, PASSAGES_READ)) {
-    const cover = (text: string) => weightOf(matchTerms(focus.terms, focus.language, text, passage.language), weights);
+    const cover = (text: string) => weightOf(matchTerms(questionTerms, text, passage.language), weights);
     const around = cover([...passage.sectionPath, passage.caption ?? '', passage.text].join('\n'));
     const units = unitsOf(passage);
     const texts = units.map(({ start, end }) => passage.text.slice(start, end));
@@ -98,6 +101,7 @@ export function scoreUnits(
         around,
         fit: holdsWhatIsAsked(text, passage.language, focus),
         standing: best > 0 ? Math.max(0, score / best) : 0,
+        similarity: 0,
         form: formOf(text),
       };
       scored.push({ ...signs, passage, unit, text, score: scoreOf(signs, weight) });
@@ -106,9 +110,24 @@ export function scoreUnits(
   return scored.sort((a, b) => b.score - a.score);
 }
 
+/** The units whose similarity to the question was measured, in the same order as `similarities`, scored again, best first. */
+export function withSimilarities(
+  scored: readonly ScoredUnit[],
+  similarities: readonly (number | undefined)[],
+  { weight }: Pick<ExtractionSettings, 'weight'> = EXTRACTION,
+): ScoredUnit[] {
+  return scored
+    .map((each, index) => {
+      const signs = { ...each, similarity: Math.max(0, similarities[index] ?? 0) };
+      return { ...signs, score: scoreOf(signs, weight) };
+    })
+    .sort((a, b) => b.score - a.score);
+}
+
 export function scoreOf(signs: UnitSigns, weight: ExtractionSettings['weight']): number {
   let sum = 0;
-  for (const sign of ['coverage', 'beside', 'around', 'fit', 'standing'] as const) sum += weight[sign] * signs[sign];
+  for (const sign of ['coverage', 'beside', 'around', 'fit', 'standing', 'similarity'] as const)
+    sum += weight[sign] * signs[sign];
   return sum * signs.form;
 }
 

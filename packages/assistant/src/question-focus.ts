@@ -8,8 +8,6 @@ export interface QuestionFocus {
   language: Language;
   /** A question may ask for several things ("when, and how likely"); never empty. */
   asked: ReadonlySet<Asked>;
-  /** Stems of its content words, each once, in order. */
-  terms: string[];
   /** Stems of the names in it (towns, countries, products): an answer about something else is none. */
   names: string[];
   /** Units or measures that the question names ("per cent", "GtCO2", "euros"), as patterns over folded text. */
@@ -149,7 +147,6 @@ export function readQuestion(question: string, language: Language): QuestionFocu
   return {
     language,
     asked,
-    terms: [...new Set(terms(question, language))],
     names: namesOf(question, language),
     units: UNITS.filter(([asks]) => asks.test(folded)).map(([, answers]) => answers),
   };

@@ -32,6 +32,8 @@ const PROSE_MIN_WORDS = 7;
 const LABEL_REACH_PT = 14;
 /** Panels of one figure stand no farther apart than this. */
 const PANEL_GAP_PT = 40;
+const RICH_DRAWING_MIN_SHAPES = 40;
+const NEAR_CAPTION_PT = 45;
 /** From a caption or one part of a figure to the next drawing; turned axis labels may stand between. */
 const PART_REACH_PT = 130;
 /** The title of a figure stands this near to its drawing. */
@@ -67,15 +69,27 @@ export function figuresOf(page: FigurePage): FoundFigure[] {
     ...rest
       .filter(isLarge)
       .map(figure)
-      .filter((each) => !holdsMostlyProse(each)),
+      .filter((each) => isRichDrawing(each.bbox, graphics) || !holdsMostlyProse(each)),
   ];
 }
 
-/** A decorated page of text: most of what is inside are sentences. */
+/** Maps and panels of charts hold long titles and notes, and hundreds of drawn shapes; frames and icons are few. */
+function isRichDrawing(box: Box, graphics: readonly Graphic[]): boolean {
+  const inside = graphics.filter((graphic) => holdsCentre(box, graphic.bbox));
+  return inside.reduce((sum, graphic) => sum + graphic.drawings, 0) >= RICH_DRAWING_MIN_SHAPES;
+}
+
+/** A framed box or a decorated page of text: most of what is inside are long lines. */
 function holdsMostlyProse({ pieces }: FoundFigure): boolean {
   const letters = (lines: readonly Line[]): number => lines.reduce((sum, line) => sum + line.text.length, 0);
-  const long = pieces.filter((piece) => piece.words.length >= 5 && !/\d{2}/.test(piece.text) && piece.boldShare < 0.9);
-  return letters(pieces) > 500 && letters(long) > 0.4 * letters(pieces);
+  const long = pieces.filter((piece) => piece.words.length >= 5 && !isTickRow(piece));
+  const all = letters(pieces);
+  return (all > 300 && letters(long) > 0.55 * all) || (all > 500 && letters(long) > 0.4 * all);
+}
+
+/** Axis ticks and data labels: mostly numbers. */
+function isTickRow(piece: Line): boolean {
+  return piece.words.filter((word) => /\d/.test(word.text)).length > 0.5 * piece.words.length;
 }
 
 /** Pieces that bound figures: captions, and prose set in the size of the body, which comes in runs of lines. */
@@ -97,6 +111,18 @@ function wallsOf(pieces: readonly Line[], { bodySizePt, bodyFamily }: FigurePage
       fontFamily(piece.font) === bodyFamily;
     if (inRun >= (isBody ? 2 : 4)) walls.add(piece);
   }
+  // The short last line of a paragraph is part of the wall.
+  for (const piece of pieces) {
+    const above = [...walls].find(
+      (wall) =>
+        Math.abs(wall.sizePt - piece.sizePt) < 0.3 &&
+        Math.abs(wall.bbox[0] - piece.bbox[0]) < 2 &&
+        wall.font === piece.font &&
+        piece.baselinePt - wall.baselinePt > 0.5 * piece.sizePt &&
+        piece.baselinePt - wall.baselinePt < 1.7 * piece.sizePt,
+    );
+    if (above) walls.add(piece);
+  }
   return walls;
 }
 
@@ -111,7 +137,14 @@ function isDrawing(graphic: Graphic, pieces: readonly Line[], walls: ReadonlySet
   // A shaded or framed box of text, or a picture behind a page of text: most of its letters are prose.
   const isTextBox = prose.length >= 3 && letters(prose) > 0.5 * letters(inside);
   if (graphic.imageShare > 0.5) return !isTextBox;
-  return !isTextBox && (graphic.drawings >= 3 || graphic.shapes >= 12);
+  // A plain chart of few bars is told by its caption.
+  const captioned = [...walls].some(
+    (wall) =>
+      captionLabel(wall.text)?.of === 'figure' &&
+      overlapX(wall.bbox, graphic.bbox) > 0 &&
+      gaps(wall.bbox, graphic.bbox)[1] < NEAR_CAPTION_PT,
+  );
+  return !isTextBox && (graphic.drawings >= 3 || graphic.shapes >= (captioned ? 4 : 12));
 }
 
 /** Panels with no prose between them and a gap smaller than their size are one figure. */

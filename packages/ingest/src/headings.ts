@@ -29,6 +29,8 @@ const CAPTION =
 const BOX_TITLE = /^(?:(?:cross-[\p{L}-]+\s)?box|encadré|zoom|focus|case study|étude de cas)\b/iu;
 const MAX_CHARACTERS = 220;
 const MAX_LINES = 4;
+/** A first page with more text than this is no cover. */
+const COVER_MAX_LETTERS = 700;
 
 /**
  * Tells which flows of a report are headings, and of what level.
@@ -51,10 +53,24 @@ export function headingLevels(flows: readonly FlowOnPage[], outline: readonly Ou
   const tagged = flows.filter((each) => /^H\d?$/.test(each.role)).length;
   const trustTags = tagged > 0 && tagged < 0.3 * flows.length;
 
+  // "6.2.2.1" under a heading "6.2.2" is a heading even when its type hardly differs.
+  const numbers = new Set(
+    [...levels.keys()].map((flow) => sectionNumber(flow.text)).filter((number) => number !== null),
+  );
+  const coverSizePt = titleSizeOfCover(flows);
   const candidates: { item: FlowOnPage; score: number }[] = [];
-  for (const item of flows) {
-    if (levels.has(item.flow) || !couldBeHeading(item.flow, body)) continue;
-    const score = headingScore(item, body, styleLevels, trustTags);
+  for (const [index, item] of flows.entries()) {
+    if (
+      levels.has(item.flow) ||
+      !couldBeHeading(item.flow, body) ||
+      (item.page === 1 && item.flow.sizePt < coverSizePt)
+    )
+      continue;
+    const parent = parentNumber(item.flow.text);
+    const score =
+      headingScore(item, body, styleLevels, trustTags) +
+      (parent !== null && numbers.has(parent) ? 1 : 0) +
+      (standsOverText(item, flows[index + 1], body) ? 1.5 : 0);
     if (score >= 2) candidates.push({ item, score });
   }
   // A style that heads every third paragraph is emphasis, not a heading.
@@ -164,9 +180,28 @@ function couldBeHeading(flow: Flow, body: Style): boolean {
   if (!/\p{L}{2}/u.test(text) || CAPTION.test(text)) return false;
   if (/^[•▪■●○◦–—▶►➢✓*·»›]/.test(text) || (flow.isItem && !NUMBERED.test(text))) return false;
   if (/[.;,]$/.test(text) && !/\b(?:etc|al)\.$/.test(text)) return false;
+  // "[START FIGURE 1 HERE]" speaks to the typesetter.
+  if (/^\[.*\]$/.test(text)) return false;
   if (/^\p{Ll}/u.test(text) && flow.sizePt < 1.3 * body.sizePt) return false;
   if (/\.{4,}|…\s*\d+$/.test(text)) return false;
   return true;
+}
+
+/** On a cover, publisher, date and subtitle are set like headings; only its largest type is one. 0 when page 1 is no cover. */
+function titleSizeOfCover(flows: readonly FlowOnPage[]): number {
+  const first = flows.filter(({ page }) => page === 1);
+  const letterCount = first.reduce((sum, { flow }) => sum + flow.text.length, 0);
+  if (letterCount > COVER_MAX_LETTERS) return 0;
+  return 0.9 * Math.max(0, ...first.map(({ flow }) => flow.sizePt));
+}
+
+/** A short bold line with space above and text right below it heads that text, even in the body's size. */
+function standsOverText({ page, flow }: FlowOnPage, next: FlowOnPage | undefined, body: Style): boolean {
+  if (flow.boldShare <= 0.9 || body.boldShare >= 0.5 || flow.lines.length > 1 || flow.text.length >= 80) return false;
+  if (flow.spaceAbovePt !== 0 && flow.spaceAbovePt <= 0.5 * flow.sizePt) return false;
+  if (!next || next.page !== page || next.flow.sizePt > 1.1 * flow.sizePt) return false;
+  const gap = next.flow.bbox[1] - flow.bbox[3];
+  return gap > -flow.sizePt && gap < 4 * flow.sizePt;
 }
 
 function headingScore(
@@ -202,6 +237,15 @@ export function numberingDepth(text: string): number | null {
   // A lone letter or digit without a point is a word ("A new climate"), not a number.
   if (tail === '' && !/^\S+\.[\s\t]|[|–:]/.test(text.slice(0, 12))) return null;
   return 1 + (tail.match(/\./g)?.length ?? 0);
+}
+
+/** "6.2.2.1" of "6.2.2.1 Title"; null without a number of several parts. */
+function sectionNumber(text: string): string | null {
+  return /^(\d{1,2}(?:\.\d{1,2})+)\.?\s/.exec(text)?.[1] ?? null;
+}
+
+function parentNumber(text: string): string | null {
+  return sectionNumber(text)?.replace(/\.\d{1,2}$/, '') ?? null;
 }
 
 /** Chapters number their sections "6.1": how many parts every number of the report shares. */
