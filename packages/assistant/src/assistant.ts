@@ -9,7 +9,7 @@ import { PHRASES } from './phrases.js';
 import { printedReports } from './printed-report.js';
 import { readQuestion } from './question-focus.js';
 import { readTerms, weighTerms } from './term-match.js';
-import { countWords } from './unit.js';
+import { countWords, inContext } from './unit.js';
 
 /** Longer questions are refused: what is pasted whole is a text, not a question. */
 export const QUESTION_CHARACTERS_MAX = 2000;
@@ -81,7 +81,7 @@ export function createAssistant({ library, meter = chooseMeter() }: { library: L
         const similarities = await library.similarities(
           asked,
           found.language,
-          promising.map(({ text, passage }) => ({ text, language: passage.language })),
+          promising.map(({ text, passage }) => ({ text: inContext(passage, text), language: passage.language })),
         );
         const scored = withSimilarities(promising, similarities);
         const chosen = chooseUnits(scored);

@@ -1,5 +1,6 @@
 import type { Passage, RankedPassage } from '@lampyre/retriever';
 import { holdsWhatIsAsked } from './answer-cues.js';
+import { isFragment, isWhole } from './fragment.js';
 import type { QuestionFocus } from './question-focus.js';
 import { matchTerms, type QuestionTerms, type TermWeights, weightOf } from './term-match.js';
 import { countWords, type Unit, unitsOf } from './unit.js';
@@ -45,9 +46,9 @@ export interface ExtractionSettings {
 
 /** Set by hand; five-fold cross-validation over questions with known pages and facts found nothing better (see the README). */
 export const EXTRACTION: ExtractionSettings = {
-  weight: { coverage: 0.25, beside: 0.05, around: 0.1, fit: 0.2, standing: 0.2, similarity: 0.4 },
-  nearInPassage: 0.7,
-  nearElsewhere: 0.8,
+  weight: { coverage: 0.3, beside: 0.03, around: 0.15, fit: 0.15, standing: 0.75, similarity: 0.3 },
+  nearInPassage: 0.65,
+  nearElsewhere: 0.81,
   unitsMax: 4,
   passagesMax: 3,
   wordsMax: 100,
@@ -57,6 +58,8 @@ export const EXTRACTION: ExtractionSettings = {
 const PASSAGES_READ = 10;
 const SHORT_WORDS = 6;
 const LONG_WORDS = 60;
+/** A line without a full stop is a heading or half a sentence more often than an answer. */
+const UNFINISHED_FORM = 0.85;
 /** Share of a unit's words that may already be said. */
 const REDUNDANT = 0.6;
 const REDUNDANT_BUT_FOR_NUMBERS = 0.9;
@@ -90,7 +93,7 @@ export function scoreUnits(
   for (const { passage, score } of byScore.slice(0, PASSAGES_READ)) {
     const cover = (text: string) => weightOf(matchTerms(questionTerms, text, passage.language), weights);
     const around = cover([...passage.sectionPath, passage.caption ?? '', passage.text].join('\n'));
-    const units = unitsOf(passage);
+    const units = unitsOf(passage).filter(({ start, end }) => !isFragment(passage.text.slice(start, end), passage));
     const texts = units.map(({ start, end }) => passage.text.slice(start, end));
     const coverages = texts.map(cover);
     for (const [index, unit] of units.entries()) {
@@ -102,7 +105,7 @@ export function scoreUnits(
         fit: holdsWhatIsAsked(text, passage.language, focus),
         standing: best > 0 ? Math.max(0, score / best) : 0,
         similarity: 0,
-        form: formOf(text),
+        form: formOf(text, passage.kind),
       };
       scored.push({ ...signs, passage, unit, text, score: scoreOf(signs, weight) });
     }
@@ -131,11 +134,12 @@ export function scoreOf(signs: UnitSigns, weight: ExtractionSettings['weight']):
   return sum * signs.form;
 }
 
-function formOf(text: string): number {
+function formOf(text: string, kind: Passage['kind']): number {
   const count = countWords(text);
   let form = 1;
   if (count < SHORT_WORDS) form *= 0.6 + (0.4 * count) / SHORT_WORDS;
   if (count > LONG_WORDS) form *= Math.max(0.8, LONG_WORDS / count);
+  if (kind === 'text' && !isWhole(text)) form *= UNFINISHED_FORM;
   if (QUESTION.test(text)) form *= 0.75;
   if (BIBLIOGRAPHY.test(text)) form *= 0.6;
   return form;

@@ -92,3 +92,18 @@ function together(sentences: TextRange[]): Unit {
 export function countWords(text: string): number {
   return text.match(/\S+/g)?.length ?? 0;
 }
+
+const TITLE_CHARACTERS_MAX = 160;
+const HEADER_CHARACTERS_MAX = 200;
+
+/** A unit as it is compared with the question by meaning: behind its caption or heading and, for a row, what heads its columns. */
+export function inContext(passage: Pick<Passage, 'kind' | 'text' | 'caption' | 'sectionPath'>, text: string): string {
+  const title = (passage.caption ?? passage.sectionPath.at(-1) ?? '').slice(0, TITLE_CHARACTERS_MAX);
+  const header =
+    passage.kind === 'table'
+      ? tableLines(passage.text)
+          .head.slice(-1)
+          .map(({ start, end }) => passage.text.slice(start, end).slice(0, HEADER_CHARACTERS_MAX))
+      : [];
+  return [title, ...header, text].filter((part) => part !== '').join('. ');
+}

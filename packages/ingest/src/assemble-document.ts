@@ -9,12 +9,16 @@ import { fontFamily, mostCounted, piecesOf } from './line.js';
 import type { PageContent } from './page-content.js';
 import { printedLabels } from './page-labels.js';
 import { layOutPage, type PagePart } from './page-layout.js';
+import { reportTitle } from './report-title.js';
 import { withoutRunningHeaders } from './running-headers.js';
 import { turnUpright } from './upright.js';
 import { type Word, wordsOf } from './word.js';
 
 /** "Box 6.1 (continued)" is set for those who turn the page, not for readers of the text. */
 const CONTINUATION_LINE = /^\p{L}[\p{L} ]{1,20}\s[\p{L}\d.]{1,8}\s?\((?:continued|suite)\)$/u;
+
+/** Pages on which a report says how it is to be cited. */
+const FRONT_PAGES = 6;
 
 export interface DocumentParts {
   report: string;
@@ -94,7 +98,11 @@ export function assembleDocument(parts: DocumentParts): Document {
     : printed;
   return {
     report: parts.report,
-    title: titleOf(parts.metadataTitle, flows),
+    title: reportTitle({
+      metadataTitle: parts.metadataTitle,
+      paragraphs: flows.filter(({ page }) => page <= FRONT_PAGES).map(({ flow }) => flow.text),
+      coverLines: piecesOf(kept[0] ?? []),
+    }),
     pages: parts.contents.map((content, index) => ({
       page: index + 1,
       label: own[index] || String(index + 1),
@@ -257,19 +265,4 @@ function markContinued(blocks: readonly Block[]): void {
     }
     before = block;
   }
-}
-
-function titleOf(metadataTitle: string, flows: readonly FlowOnPage[]): string {
-  const clean = metadataTitle.replace(/\s+/g, ' ').trim();
-  if (clean.length >= 8 && !/\.(?:docx?|pdf|indd|pptx?)$|^microsoft|untitled|sans titre/i.test(clean)) return clean;
-  const first = flows.filter(({ page, flow }) => page <= 2 && flow.text.length >= 4 && flow.text.length < 200);
-  const largest = Math.max(0, ...first.map(({ flow }) => flow.sizePt));
-  return first
-    .filter(
-      ({ flow, page }) =>
-        flow.sizePt > 0.9 * largest && page === first.find((each) => each.flow.sizePt === largest)?.page,
-    )
-    .map(({ flow }) => flow.text)
-    .join(' ')
-    .slice(0, 200);
 }

@@ -85,7 +85,7 @@ function placeKey(piece: Line, page: PageWords): PlaceKey {
   // Short words ("I", "SPM") say little: they must stand at the same place along the line, too.
   const x =
     (text.match(/\p{L}/gu)?.length ?? 0) < 4
-      ? `${isNumber ? piece.text : ''}@` + Math.round(piece.bbox[0] / (4 * SAME_PLACE_PT))
+      ? `${isNumber ? piece.text : ''}@${Math.round(piece.bbox[0] / (4 * SAME_PLACE_PT))}`
       : '';
   const key = (bin: number): string => `${edge}${bin}|${x}|${text}`;
   return { own: key(y), near: [key(y - 1), key(y), key(y + 1)] };

@@ -1,0 +1,50 @@
+import type { Passage } from '@lampyre/retriever';
+
+/** Headings of the pages that list where things stand and say nothing of them. */
+const CONTENTS_SECTION = /^(?:\W*)(?:table (?:des (?:matières|figures|tableaux)|of contents)|sommaire|contents|liste des (?:figures|tableaux))\b/iu;
+/** Letters of formulas (𝐈, 𝑥), and what a font without a table of its characters gives. */
+const FORMULA = /[\u{1D400}-\u{1D7FF}\u{FFFD}\u{E000}-\u{F8FF}]/u;
+const ENDS_SENTENCE = /[.!?…:;][\s"'”’»)\]}]*$|\)\s*$|\}\s*$/u;
+const BULLET = /^(?:[•▪■●○◦–—−➢►→✓*·-]\s|\(?[a-z0-9ivx]{1,4}[).]\s)/u;
+const WORD = /^[("'«“‘[]*\p{L}[\p{L}'’-]{2,}[)"'»”’\].,;:!?%]*$/u;
+/** Shorter lines without a full stop are labels, not sentences. */
+const WORDS_MIN = 4;
+/** Of the signs of a sentence at most this share are numbers and marks; beyond it are the labels of an axis. */
+const NUMBERS_SHARE_MAX = 0.6;
+/** A caption goes on in sentences; other words inside a figure are its labels. */
+const FIGURE_SENTENCE_WORDS_MIN = 8;
+
+/** Whether what ends here is a whole sentence or list item: it has a full stop, or stands behind a bullet. */
+export function isWhole(text: string): boolean {
+  return ENDS_SENTENCE.test(text) || BULLET.test(text);
+}
+
+/**
+ * Whether a unit is a scrap that nobody should be shown as an answer, because its words do not follow one another in reading.
+ *
+ * 1. Letters of formulas, which no reader of the PDF gives alike.
+ * 2. A line of the contents.
+ * 3. Text with no full stop and hardly a word: ticks and labels of a chart that were read as lines; also one that says its
+ *    words twice, as the axes of charts side by side do.
+ * 4. Inside a figure, whatever is neither its caption nor a whole sentence.
+ */
+export function isFragment(text: string, passage: Pick<Passage, 'kind' | 'sectionPath' | 'caption'>): boolean {
+  if (FORMULA.test(text)) return true;
+  if (passage.sectionPath.some((heading) => CONTENTS_SECTION.test(heading))) return true;
+  if (passage.kind === 'table') return false;
+  const signs = text.split(/\s+/).filter((sign) => /[\p{L}\p{N}]/u.test(sign));
+  const words = signs.filter((sign) => WORD.test(sign));
+  const whole = ENDS_SENTENCE.test(text);
+  if (passage.kind === 'figure') {
+    if (passage.caption?.includes(text)) return false;
+    if (!whole || words.length < FIGURE_SENTENCE_WORDS_MIN) return true;
+  }
+  const others = signs.length - words.length;
+  if (others > NUMBERS_SHARE_MAX * signs.length && !(whole && words.length >= WORDS_MIN)) return true;
+  return !whole && !BULLET.test(text) && (words.length < WORDS_MIN || saysItTwice(signs));
+}
+
+function saysItTwice(signs: readonly string[]): boolean {
+  const half = signs.length / 2;
+  return Number.isInteger(half) && signs.slice(0, half).join(' ') === signs.slice(half).join(' ');
+}
