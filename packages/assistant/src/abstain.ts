@@ -1,23 +1,27 @@
-import type { Passage, RankedPassage } from '@lampyre/retriever';
+import type { RankedPassage } from '@lampyre/retriever';
 import type { ScoredUnit } from './extract.js';
 import type { QuestionFocus } from './question-focus.js';
 import { matchTerms, type QuestionTerms, type TermWeights } from './term-match.js';
 
-/** What speaks for and against an answer being in the reports. All are 0 to 1, more is better, but for `namesMissing`. */
+/** What speaks for and against an answer being in the reports. All but `standing` are 0 to 1. */
 export interface AnswerSignals {
   /** Share of the question's terms, by rarity, in the best unit. */
   unitCoverage: number;
   /** The same in the chosen unit's passage that holds most, with its section and caption. */
   passageCoverage: number;
-  /** Share of the question's terms that any candidate holds: a term that none holds is in no report. */
-  knownTerms: number;
-  /** Share of the question's terms, by rarity in the library, in one of the first passages. */
-  bestCoverage: number;
+  /** Highest cosine of the question and a unit. */
+  similarity: number;
+  /** Score that the search gave to its best passage: lexical share + cosine, 0 to about 2. */
+  standing: number;
+  /** Weight of the rarest of the question's terms that the chosen units' passages do not hold: often what it is all about. */
+  rarestMissing: number;
   /** Share of the question's names that neither the chosen units' passages nor their sections hold. */
   namesMissing: number;
+  /** The same for its years. */
+  yearsMissing: number;
 }
 
-const FIRST_PASSAGES = 5;
+const YEAR = /^(?:19|20)\d\d$/;
 
 /** Measures the signals for the chosen units of a search. `reportNames`: titles, publishers and file names of the library. */
 export function readSignals(
@@ -25,53 +29,60 @@ export function readSignals(
   questionTerms: QuestionTerms,
   weights: TermWeights,
   ranked: readonly RankedPassage[],
+  scored: readonly ScoredUnit[],
   chosen: readonly ScoredUnit[],
   reportNames: string,
 ): AnswerSignals {
-  const holds = (texts: readonly string[], language: RankedPassage['passage']['language']) =>
-    matchTerms(questionTerms, texts.join('\n'), language).keys();
-  const best = chosen[0];
-  const byScore = [...ranked].sort((a, b) => b.score - a.score);
   // "According to the IPCC": the name of a report is no name that a passage must hold.
-  const named = new Set([...holds([reportNames], 'en'), ...holds([reportNames], 'fr')]);
-  const heldBy = (those: readonly { passage: Passage }[]) =>
-    new Set(
-      those.flatMap(({ passage }) => [
-        ...holds([passage.text, ...passage.sectionPath, passage.caption ?? ''], passage.language),
-      ]),
-    );
-  const known = heldBy(ranked);
-  const near = heldBy(chosen);
+  const named = new Set(
+    (['en', 'fr'] as const).flatMap((language) => [...matchTerms(questionTerms, reportNames, language).keys()]),
+  );
+  const near = new Map<string, number>();
+  for (const { passage } of chosen) {
+    const text = [passage.text, ...passage.sectionPath, passage.caption ?? ''].join('\n');
+    for (const [term, sure] of matchTerms(questionTerms, text, passage.language))
+      near.set(term, Math.max(near.get(term) ?? 0, sure));
+  }
   const names = focus.names.filter((name) => weights.has(name) && !named.has(name));
+  const years = questionTerms.terms.filter((term) => YEAR.test(term));
+  const missing = (of: readonly string[]) =>
+    of.length === 0 ? 0 : of.filter((term) => !near.has(term)).length / of.length;
   return {
-    unitCoverage: best?.coverage ?? 0,
+    unitCoverage: chosen[0]?.coverage ?? 0,
     passageCoverage: Math.max(0, ...chosen.map(({ around }) => around)),
-    knownTerms: weights.size === 0 ? 0 : known.size / weights.size,
-    bestCoverage: Math.max(0, ...byScore.slice(0, FIRST_PASSAGES).map(({ evidence }) => evidence.coverage)),
-    namesMissing: names.length === 0 ? 0 : names.filter((name) => !near.has(name)).length / names.length,
+    similarity: Math.max(0, ...scored.map(({ similarity }) => similarity)),
+    standing: Math.max(0, ...ranked.map(({ score }) => score)),
+    rarestMissing: Math.max(0, ...[...weights].map(([term, weight]) => weight * (1 - (near.get(term) ?? 0)))),
+    namesMissing: missing(names),
+    yearsMissing: missing(years),
   };
 }
 
-/** How much each lack counts: rounded from a logistic regression over 152 answerable and 16 unanswerable questions. */
-const DOUBT = { uncovered: 3, namesMissing: 2, unknownTerms: 2 };
-/** Doubt beyond which it abstains; set on the same questions so that 6 % of the answerable are refused. */
-const DOUBT_LIMIT = 3.1;
+/** How much each sign counts: rounded from a logistic regression over 244 answerable and 54 unanswerable questions. */
+const DOUBT = { rarestMissing: 8, dissimilar: 5, lowStanding: 3, yearsMissing: 2.4, namesMissing: 2.3 };
+/** Doubt beyond which it abstains; set on the same questions so that about 7 % of the answerable are refused. */
+const DOUBT_LIMIT = 5.5;
 
 /**
  * Whether the signals say that the reports do not answer.
  *
  * 1. Nothing that can be quoted holds a word of the question: they do not.
- * 2. Else three lacks are weighed together: what the best passages do not cover of the question, the names in it that they do
- *    not hold (a town, a country, a product), and its words that no candidate holds at all.
+ * 2. Else lacks are weighed together: the rarest word of the question that the quoted passages do not hold, the names in it
+ *    (a town, a country, a product) and the years that they do not hold, and that neither a sentence nor a passage comes
+ *    near to it.
  */
 export function doesNotAnswer(signals: AnswerSignals): boolean {
   if (signals.unitCoverage === 0 && signals.passageCoverage === 0) return true;
   return doubt(signals) > DOUBT_LIMIT;
 }
 
-/** 0 (nothing speaks against an answer) to 7. */
-export function doubt({ bestCoverage, namesMissing, knownTerms }: AnswerSignals): number {
+/** Higher, the more speaks against an answer. */
+export function doubt(signals: AnswerSignals): number {
   return (
-    DOUBT.uncovered * (1 - bestCoverage) + DOUBT.namesMissing * namesMissing + DOUBT.unknownTerms * (1 - knownTerms)
+    DOUBT.rarestMissing * signals.rarestMissing +
+    DOUBT.dissimilar * (1 - signals.similarity) +
+    DOUBT.lowStanding * (1 - Math.min(1, signals.standing)) +
+    DOUBT.yearsMissing * signals.yearsMissing +
+    DOUBT.namesMissing * signals.namesMissing
   );
 }

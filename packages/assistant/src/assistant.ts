@@ -85,7 +85,15 @@ export function createAssistant({ library, meter = chooseMeter() }: { library: L
         );
         const scored = withSimilarities(promising, similarities);
         const chosen = chooseUnits(scored);
-        const signals = readSignals(focus, questionTerms, weights, found.ranked, chosen, reportNames(reports));
+        const signals = readSignals(
+          focus,
+          questionTerms,
+          weights,
+          found.ranked,
+          scored,
+          chosen,
+          reportNames(reports),
+        );
         return { scored, chosen, abstained: doesNotAnswer(signals) };
       });
 

@@ -12,12 +12,18 @@ export interface Heard {
   apart: boolean;
 }
 
-/** A similarity over glosses is noisier than one over the text itself, on either side. */
-const GLOSSED_WEIGHT = 0.7;
-/** Lifts what is heard through a gloss, whose similarities are lower, to the level of the rest. */
-const GLOSSED_SCALE = 1.2;
-/** How much the language whose passages cover more of the question's words is preferred. */
-const COVERING_LANGUAGE_WEIGHT = 0.2;
+/** What was chosen by measuring; `test/benchmarks/retrieval-ablation.mjs` varies and cross-validates it. */
+export interface FusionSettings {
+  /** Weight of a cosine over glosses: noisier than one over the text itself. */
+  glossedWeight: number;
+  /** Lifts what is heard through a gloss, whose similarities are lower, to the level of the rest. */
+  glossedScale: number;
+  /** How much the language whose passages cover more of the question's words is preferred. */
+  coveringLanguageWeight: number;
+}
+
+export const FUSION_SETTINGS: FusionSettings = { glossedWeight: 0.7, glossedScale: 1.2, coveringLanguageWeight: 0.2 };
+
 /** Passages per language by which its coverage is judged. */
 const COVERING_PASSAGES = 3;
 /** References, contents and index repeat the words of questions and answer none. */
@@ -32,18 +38,25 @@ const APART_WEIGHT = 0.5;
  * 3. The language whose best passages hold more of the question's words is preferred a little: a question about a French
  *    study finds it in French even when English reports speak of the same thing.
  *
- * The three settings lie on a plateau: ±30 % moves hit@5 over all questions by less than .02 (docs/measures.md).
+ * Only the scale between the languages is delicate (−30 % or +30 % costs .05 to .07 of hit@5 over all questions); settings
+ * chosen on four fifths of the questions do as well on the last fifth (docs/measures.md).
  */
-export function fuse(found: ReadonlyMap<number, Heard>, hears: (language: Language) => Hearing): Map<number, number> {
+export function fuse(
+  found: ReadonlyMap<number, Heard>,
+  hears: (language: Language) => Hearing,
+  settings: FusionSettings = FUSION_SETTINGS,
+): Map<number, number> {
   const coverage = { en: bestCoverage(found, 'en'), fr: bestCoverage(found, 'fr') };
   const preference = (language: Language): number => {
     const other = language === 'en' ? 'fr' : 'en';
-    return 1 + COVERING_LANGUAGE_WEIGHT * (coverage[language] - coverage[other]);
+    return 1 + settings.coveringLanguageWeight * (coverage[language] - coverage[other]);
   };
   const scores = [...found].map(([passage, heard]): [number, number] => {
     const cosine = Math.max(0, heard.cosine ?? 0);
     const glossed = hears(heard.language) === 'glossed';
-    const sum = glossed ? GLOSSED_SCALE * (heard.share + GLOSSED_WEIGHT * cosine) : heard.share + cosine;
+    const sum = glossed
+      ? settings.glossedScale * (heard.share + settings.glossedWeight * cosine)
+      : heard.share + cosine;
     return [passage, sum * preference(heard.language) * (heard.apart ? APART_WEIGHT : 1)];
   });
   return new Map(scores.sort((a, b) => b[1] - a[1] || a[0] - b[0]));
