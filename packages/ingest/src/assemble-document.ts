@@ -27,6 +27,8 @@ export interface DocumentParts {
   outline: readonly OutlineEntry[];
   /** Page labels of the PDF, when it has them. */
   labels: readonly string[] | null;
+  /** Pages whose fragments were read off their picture. */
+  pagesByOcr?: readonly number[];
 }
 
 /** The pages' contents to one document: chrome out, pages laid out, headings and notes told apart, text joined. */
@@ -113,6 +115,7 @@ export function assembleDocument(parts: DocumentParts): Document {
     pagesWithoutText: parts.contents
       .filter((content) => content.fragments.length === 0 && content.drawsSomething)
       .map((content) => content.page),
+    ...(parts.pagesByOcr?.length ? { pagesByOcr: [...parts.pagesByOcr] } : {}),
   };
 }
 

@@ -67,6 +67,8 @@ export interface Document {
   title: string;
   pages: Page[];
   blocks: Block[];
-  /** Pages that show something but hold no text (scans). */
+  /** Pages that show something but hold no text (scans); pages read by OCR are not among them. */
   pagesWithoutText: number[];
+  /** Pages whose text was read off their picture, where there are any: it may hold misread words. */
+  pagesByOcr?: number[];
 }

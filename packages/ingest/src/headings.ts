@@ -183,7 +183,8 @@ function couldBeHeading(flow: Flow, body: Style): boolean {
   // "[START FIGURE 1 HERE]" speaks to the typesetter.
   if (/^\[.*\]$/.test(text)) return false;
   if (/^\p{Ll}/u.test(text) && flow.sizePt < 1.3 * body.sizePt) return false;
-  if (/\.{4,}|…\s*\d+$/.test(text)) return false;
+  // Lines of a table of contents.
+  if (/(?:\.\s?){4,}|…\s*\d+$/.test(text)) return false;
   return true;
 }
 

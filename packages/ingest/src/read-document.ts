@@ -2,7 +2,10 @@ import path from 'node:path';
 import { LampyreError } from '@lampyre/errors';
 import { assembleDocument } from './assemble-document.js';
 import type { Document } from './document.js';
+import { type OcrLanguage, openOcr } from './ocr-engine.js';
+import { ocrPage } from './ocr-page.js';
 import { readOutline } from './outline.js';
+import type { PageContent } from './page-content.js';
 import { readPages } from './page-pool.js';
 import { openPdf } from './pdf-file.js';
 
@@ -11,6 +14,10 @@ export interface ReadOptions {
   report?: string;
   /** Worker threads that read pages; as many as there are cores by default. */
   threads?: number;
+  /** Read pages without a text layer off their picture (a second or two each); they are left without text by default. */
+  ocr?: boolean;
+  /** Languages that such pages may be in; English and French by default. */
+  ocrLanguages?: readonly OcrLanguage[];
   /** Called when pages have been read. */
   onProgress?: (pagesRead: number, pages: number) => void;
 }
@@ -19,7 +26,7 @@ export interface ReadOptions {
  * Reads a PDF file into a document. The same file gives the same document, whatever the number of threads.
  *
  * @throws LampyreError LAMPYRE_FILE_MISSING, LAMPYRE_PDF_EMPTY, LAMPYRE_PDF_INVALID, LAMPYRE_PDF_ENCRYPTED,
- *   LAMPYRE_PDF_NO_TEXT (no page holds text)
+ *   LAMPYRE_PDF_NO_TEXT (no page holds text), LAMPYRE_OCR_MISSING (only with `ocr`, and a page that asks for it)
  */
 export async function readDocument(file: string, options: ReadOptions = {}): Promise<Document> {
   const pdf = await openPdf(file);
@@ -28,7 +35,10 @@ export async function readDocument(file: string, options: ReadOptions = {}): Pro
     const outline = await readOutline(pdf);
     const labels = await pdf.getPageLabels().catch(() => null);
     const metadata = await pdf.getMetadata().catch(() => null);
-    const contents = await readPages(file, pdf.numPages, options);
+    const read = await readPages(file, pdf.numPages, options);
+    const { contents, pagesByOcr } = options.ocr
+      ? await withScansRead(file, read, options)
+      : { contents: read, pagesByOcr: [] };
     const withText = contents.filter((content) => content.fragments.length > 0).length;
     if (withText === 0)
       throw new LampyreError('LAMPYRE_PDF_NO_TEXT', { file: name, pages: describePages(pdf.numPages) });
@@ -38,9 +48,34 @@ export async function readDocument(file: string, options: ReadOptions = {}): Pro
       contents,
       outline,
       labels,
+      pagesByOcr,
     });
   } finally {
     await pdf.destroy();
+  }
+}
+
+/** Reads the pages that show something and hold no text, one after the other; the others are left as they are. */
+async function withScansRead(
+  file: string,
+  contents: readonly PageContent[],
+  { ocrLanguages, onProgress }: ReadOptions,
+): Promise<{ contents: PageContent[]; pagesByOcr: number[] }> {
+  const scans = contents.filter((content) => content.fragments.length === 0 && content.drawsSomething);
+  if (scans.length === 0) return { contents: [...contents], pagesByOcr: [] };
+  const engine = await openOcr(ocrLanguages);
+  try {
+    const pages = [...contents];
+    const pagesByOcr: number[] = [];
+    for (const [index, scan] of scans.entries()) {
+      const content = await ocrPage(file, scan, engine);
+      pages[scan.page - 1] = content;
+      if (content.fragments.length > 0) pagesByOcr.push(scan.page);
+      onProgress?.(contents.length - scans.length + index + 1, contents.length);
+    }
+    return { contents: pages, pagesByOcr };
+  } finally {
+    await engine.close();
   }
 }
 
