@@ -9,8 +9,10 @@ import { fontFamily, mostCounted, piecesOf } from './line.js';
 import type { PageContent } from './page-content.js';
 import { printedLabels } from './page-labels.js';
 import { layOutPage, type PagePart } from './page-layout.js';
+import { linkReferences } from './references.js';
 import { reportTitle } from './report-title.js';
 import { withoutRunningHeaders } from './running-headers.js';
+import { joinContinuedTables } from './table-continuation.js';
 import { turnUpright } from './upright.js';
 import { type Word, wordsOf } from './word.js';
 
@@ -90,9 +92,11 @@ export function assembleDocument(parts: DocumentParts): Document {
     );
   });
   markContinued(blocks);
+  joinContinuedTables(blocks);
   blocks.forEach((block, index) => {
     block.id = `b${index + 1}`;
   });
+  linkReferences(blocks);
 
   const printed = printedLabels(pages.map(({ all }, index) => all.filter((word) => !keptSets[index]!.has(word))));
   const own = parts.labels?.some((label, index) => label !== '' && label !== String(index + 1))

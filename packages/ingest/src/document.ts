@@ -29,6 +29,13 @@ export interface TableCell {
   header?: boolean;
 }
 
+/** A mention of another block: `start` and `end` are offsets into the text, `target` is the block's id. */
+export interface Reference {
+  start: number;
+  end: number;
+  target: string;
+}
+
 /** A piece of a document, in reading order. A block lies on one page; text that goes on is `continued` by the next block. */
 export interface Block {
   id: string;
@@ -41,6 +48,8 @@ export interface Block {
   lines: TextLine[];
   /** Marks of notes that were printed in the text and taken out of it: what stood at which offset. */
   noteMarks?: { offset: number; mark: string }[];
+  /** Where the text refers to another block of the document. */
+  references?: Reference[];
   /** Headings only: 1 is the highest. */
   level?: number;
   /** True when this block goes on from the previous block of the same kind, over a column or page end. */
@@ -49,6 +58,8 @@ export interface Block {
   rows?: TableCell[][];
   /** Tables only: the box of each row, same order as `rows`. */
   rowBoxes?: Box[];
+  /** Tables only: header rows of the first part, for a part on a later page that does not repeat them. */
+  inheritedHeader?: TableCell[][];
   /** Tables only: 0 to 1, how sure the reader is of the grid. */
   confidence?: number;
   /** Tables and figures: title and caption as printed, label included. */

@@ -62,6 +62,7 @@ async function findOcr(languages: readonly OcrLanguage[]) {
     });
     return { createWorker: tesseract.createWorker, data };
   } catch (cause) {
+    if (!/MODULE_NOT_FOUND$/.test(String((cause as { code?: unknown }).code))) throw cause;
     throw new LampyreError('LAMPYRE_OCR_MISSING', { languages: languages.join(', ') }, { cause });
   }
 }
