@@ -6,6 +6,7 @@ import { type Flow, opensItem } from './flow.js';
 import { footnotesOf } from './footnotes.js';
 import { bodyStyle, type FlowOnPage, headingLevels, type OutlineEntry } from './headings.js';
 import { fontFamily, mostCounted, piecesOf } from './line.js';
+import { fallenBox } from './ocr-page.js';
 import type { PageContent } from './page-content.js';
 import { printedLabels } from './page-labels.js';
 import { layOutPage, type PagePart } from './page-layout.js';
@@ -36,7 +37,9 @@ export interface DocumentParts {
 /** The pages' contents to one document: chrome out, pages laid out, headings and notes told apart, text joined. */
 export function assembleDocument(parts: DocumentParts): Document {
   const pages = parts.contents.map((content) => {
-    const { content: upright, toDisplayed } = turnUpright(content);
+    const { content: upright, toDisplayed: turnedBack } = turnUpright(content);
+    const { skew, widthPt, heightPt } = content;
+    const toDisplayed = skew ? (box: Box) => within(fallenBox(turnedBack(box), skew), widthPt, heightPt) : turnedBack;
     return { displayed: content, upright, toDisplayed, all: wordsOf(upright) };
   });
   const kept = withoutRunningHeaders(
@@ -107,7 +110,8 @@ export function assembleDocument(parts: DocumentParts): Document {
     title: reportTitle({
       metadataTitle: parts.metadataTitle,
       paragraphs: flows.filter(({ page }) => page <= FRONT_PAGES).map(({ flow }) => flow.text),
-      coverLines: piecesOf(kept[0] ?? []),
+      // The largest line of a scanned cover is as often a stamp, misread.
+      coverLines: parts.pagesByOcr?.includes(1) ? [] : piecesOf(kept[0] ?? []),
     }),
     pages: parts.contents.map((content, index) => ({
       page: index + 1,
@@ -121,6 +125,10 @@ export function assembleDocument(parts: DocumentParts): Document {
       .map((content) => content.page),
     ...(parts.pagesByOcr?.length ? { pagesByOcr: [...parts.pagesByOcr] } : {}),
   };
+}
+
+function within([x0, y0, x1, y1]: Box, widthPt: number, heightPt: number): Box {
+  return [Math.max(0, x0), Math.max(0, y0), Math.min(widthPt, x1), Math.min(heightPt, y1)];
 }
 
 /** Size and font family in which most letters of the report are set. */

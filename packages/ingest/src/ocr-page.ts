@@ -1,7 +1,8 @@
 import type { Line } from 'tesseract.js';
+import type { Box } from './document.js';
 import { mostCounted } from './line.js';
 import type { OcrEngine } from './ocr-engine.js';
-import type { Fragment, PageContent } from './page-content.js';
+import type { Fragment, PageContent, Skew } from './page-content.js';
 import { renderPage } from './render-page.js';
 
 /** 250 dots to the inch: from 200 on tesseract reads body text well, and above 300 it is only slower. */
@@ -31,10 +32,11 @@ const SAME_SIZE_SHARE = 0.15;
 export async function ocrPage(pdfPath: string, content: PageContent, engine: OcrEngine): Promise<PageContent> {
   const widthPx = Math.max(1, Math.min(WIDTH_MAX_PX, Math.round(content.widthPt * PX_PER_PT)));
   const lines = await engine.linesOf(await renderPage(pdfPath, content.page, widthPx));
-  const fragments = fragmentsOfLines(lines, widthPx / content.widthPt);
+  const { fragments, skew } = fragmentsOfLines(lines, widthPx / content.widthPt);
   return {
     ...content,
     fragments,
+    skew,
     shapes: fragments.length > 0 ? content.shapes.filter(({ kind }) => kind !== 'image') : content.shapes,
   };
 }
@@ -45,11 +47,12 @@ export async function ocrPage(pdfPath: string, content: PageContent, engine: Ocr
  * 1. Words that tesseract is not sure of are left out, signs sooner than letters.
  * 2. A line's size is measured on its row, and the size of a line without ascenders or descenders comes out smaller; sizes near
  *    the one that most letters of the page have become that one, so that headings stand out by size and body lines do not.
- * 3. All words of a line stand on one baseline, that of its middle: a page scanned askew is read as if it lay straight.
+ * 3. A page scanned askew is put straight: lines fall by the median slope of the longer ones, and each is moved to the height that
+ *    it has (or would have) at the middle of the text, so that gaps between lines and the rows of columns are even again.
  *
  * @param pxPerPt pixels of the picture for one point of the page
  */
-export function fragmentsOfLines(lines: readonly Line[], pxPerPt: number): Fragment[] {
+export function fragmentsOfLines(lines: readonly Line[], pxPerPt: number): { fragments: Fragment[]; skew: Skew } {
   const measured = lines.flatMap((line) => {
     const words = line.words.filter(isWord);
     if (words.length === 0) return [];
@@ -61,9 +64,14 @@ export function fragmentsOfLines(lines: readonly Line[], pxPerPt: number): Fragm
     letters.set(sizePt, (letters.get(sizePt) ?? 0) + words.reduce((sum, { text }) => sum + text.length, 0));
   }
   const usualPt = mostCounted(letters) ?? 10;
-  return measured.flatMap(({ line, words, sizePt: measuredPt }) => {
+  const skew = skewOf(
+    measured.map(({ line }) => line),
+    pxPerPt,
+  );
+  const fragments = measured.flatMap(({ line, words, sizePt: measuredPt }) => {
     const sizePt = Math.abs(measuredPt - usualPt) <= SAME_SIZE_SHARE * usualPt ? usualPt : measuredPt;
-    const baselinePt = (line.baseline.y0 + line.baseline.y1) / 2 / pxPerPt;
+    const { x0, x1, y0, y1 } = line.baseline;
+    const baselinePt = (y0 + y1) / 2 / pxPerPt + skew.slope * (skew.xPt - (x0 + x1) / 2 / pxPerPt);
     return words.map(
       ({ text, bbox }): Fragment => ({
         text: text.trim(),
@@ -81,6 +89,29 @@ export function fragmentsOfLines(lines: readonly Line[], pxPerPt: number): Fragm
       }),
     );
   });
+  return { fragments, skew };
+}
+
+/** Slopes are measured on lines at least this share of the longest one: short ones are too uncertain. */
+const LONG_LINE_SHARE = 0.4;
+
+function skewOf(lines: readonly Line[], pxPerPt: number): Skew {
+  const widthOf = ({ baseline }: Line): number => baseline.x1 - baseline.x0;
+  const longest = Math.max(0, ...lines.map(widthOf));
+  const slopes = lines
+    .filter((line) => widthOf(line) > 0 && widthOf(line) >= LONG_LINE_SHARE * longest)
+    .map((line) => (line.baseline.y1 - line.baseline.y0) / widthOf(line))
+    .sort((a, b) => a - b);
+  const left = Math.min(...lines.map(({ baseline }) => baseline.x0));
+  const right = Math.max(...lines.map(({ baseline }) => baseline.x1));
+  return { slope: slopes[slopes.length >> 1] ?? 0, xPt: lines.length > 0 ? (left + right) / 2 / pxPerPt : 0 };
+}
+
+/** The box that holds, on the page as it is displayed, what stands in `box` once the page is put straight. */
+export function fallenBox([x0, y0, x1, y1]: Box, { slope, xPt }: Skew): Box {
+  const fallPt = slope * ((x0 + x1) / 2 - xPt);
+  const slantPt = (Math.abs(slope) * (x1 - x0)) / 2;
+  return [x0, y0 + fallPt - slantPt, x1, y1 + fallPt + slantPt];
 }
 
 function isWord({ text, confidence }: Line['words'][number]): boolean {

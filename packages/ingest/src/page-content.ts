@@ -17,6 +17,14 @@ export interface PageContent {
   drawsSomething: boolean;
   /** Empty where the PDF is not tagged. */
   tags: PageTags;
+  /** Pages read off their picture only: how their lines lay before they were put straight. */
+  skew?: Skew;
+}
+
+/** A page scanned askew: at `xPt` its fragments stand where they are displayed, elsewhere lower by `slope` for each point to the right. */
+export interface Skew {
+  slope: number;
+  xPt: number;
 }
 
 /** Glyphs of one style without a space between them: a word, or a part of one (a note mark, a bold initial). */

@@ -1,5 +1,6 @@
 import { area, intersectionArea } from './boxes.js';
 import type { Box } from './document.js';
+import { splitOpenColumns } from './open-columns.js';
 import { splitOpenRows } from './open-rows.js';
 import type { Shape } from './page-content.js';
 import { connectedRules, type Rule, type Rules, rulesOf } from './ruling-lines.js';
@@ -22,7 +23,8 @@ const CHART_MIN_SHARE = 0.12;
  * 1. Rules that touch form groups; a group with two levels in both directions is a grid.
  * 2. Sides that are open (no outer vertical rules) are closed where the horizontal rules end.
  * 3. Squares without a rule between them are one cell; words go to the cell that holds them.
- * 4. Rows that the rules leave together are parted by the lines of their text (`open-rows.ts`).
+ * 4. Rows that the rules leave together are parted by the lines of their text (`open-rows.ts`), columns by the white space in
+ *    them (`open-columns.ts`).
  * 5. Frames around text, page layouts and chart grids are refused: too few filled cells, or cells of prose.
  */
 export function ruledTablesOf(
@@ -75,7 +77,7 @@ function tableOfGroup(group: Rules, words: readonly Word[]): FoundTable | null {
     (row, column) => isWall(group.horizontal, ys[row + 1]!, xs[column]!, xs[column + 1]!),
   );
   fillCells(cells, inside);
-  const whole = splitOpenRows(splitFalseMerges(cells, xs, ys));
+  const whole = splitOpenColumns(splitOpenRows(splitFalseMerges(cells, xs, ys)));
   if (!looksLikeTable(whole, inside)) return null;
   return toTable(whole, 0.9);
 }

@@ -1,4 +1,5 @@
 import { area, intersectionArea } from './boxes.js';
+import { openTablesOf } from './open-tables.js';
 import type { Shape } from './page-content.js';
 import type { TaggedTable } from './page-tags.js';
 import { ruledTablesOf } from './ruled-tables.js';
@@ -10,7 +11,7 @@ export type { FoundTable } from './table-grid.js';
 
 /**
  * All tables of a page. Rules and shading are what people see, so they come first; tags serve where the page draws no
- * grid, or where they give a finer one.
+ * grid, or where they give a finer one. What is ruled across only comes last.
  */
 export function tablesOf(
   words: readonly Word[],
@@ -22,7 +23,8 @@ export function tablesOf(
   const ruled = ruledTablesOf(words, shapes, widthPt, heightPt);
   const byTags = taggedTablesOf(tagged, words);
   const kept = ruled.filter((table) => !byTags.some((other) => isFiner(other, table)));
-  return [...kept, ...byTags.filter((table) => !kept.some((other) => overlaps(other, table)))];
+  const drawn = [...kept, ...byTags.filter((table) => !kept.some((other) => overlaps(other, table)))];
+  return [...drawn, ...openTablesOf(words, shapes, widthPt, heightPt, drawn)];
 }
 
 const overlaps = (a: FoundTable, b: FoundTable): boolean =>
