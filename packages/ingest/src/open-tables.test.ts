@@ -70,13 +70,13 @@ describe('tables ruled across only', () => {
 
   it('may have headers over several columns', () => {
     const head = [
-      ...line(105, [290, 'Both of these together']),
+      ...line(105, [250, 'Both of these taken all together']),
       ...line(117, [102, 'River'], [250, 'Flow'], [395, 'Share']),
     ];
     const [table] = tables([...head, ...body], [rule(100), rule(132), rule(185)]);
     expect(table!.rows[0]).toEqual([
       { text: '', header: true },
-      { text: 'Both of these together', colspan: 2, header: true },
+      { text: 'Both of these taken all together', colspan: 2, header: true },
     ]);
   });
 
