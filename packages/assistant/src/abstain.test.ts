@@ -6,18 +6,22 @@ const share = fc.double({ min: 0, max: 1, noNaN: true });
 const signals = fc.record({
   unitCoverage: share,
   passageCoverage: share,
-  bestCoverage: share,
+  similarity: share,
+  standing: share,
+  rarestMissing: share,
   namesMissing: share,
-  knownTerms: share,
+  yearsMissing: share,
 });
 
 describe('doesNotAnswer', () => {
   const sure: AnswerSignals = {
     unitCoverage: 0.6,
     passageCoverage: 0.8,
-    bestCoverage: 0.8,
+    similarity: 0.65,
+    standing: 1,
+    rarestMissing: 0.15,
     namesMissing: 0,
-    knownTerms: 1,
+    yearsMissing: 0,
   };
 
   it('answers when the passages hold the question', () => {
@@ -28,9 +32,15 @@ describe('doesNotAnswer', () => {
     expect(doesNotAnswer({ ...sure, unitCoverage: 0, passageCoverage: 0 })).toBe(true);
   });
 
-  it('does not answer about a town that the passages do not name, when they hold little of the rest', () => {
-    expect(doesNotAnswer({ ...sure, bestCoverage: 0.4 })).toBe(false);
-    expect(doesNotAnswer({ ...sure, bestCoverage: 0.4, namesMissing: 1 })).toBe(true);
+  it('does not answer about a town or a year that the passages do not name, when they are not sure of the rest', () => {
+    const unsure = { ...sure, similarity: 0.5, standing: 0.8 };
+    expect(doesNotAnswer(unsure)).toBe(false);
+    expect(doesNotAnswer({ ...unsure, namesMissing: 1 })).toBe(true);
+    expect(doesNotAnswer({ ...unsure, yearsMissing: 1 })).toBe(true);
+  });
+
+  it('does not answer when the word that it is all about is missing', () => {
+    expect(doesNotAnswer({ ...sure, rarestMissing: 0.6 })).toBe(true);
   });
 
   it('never doubts more when more is held', () => {
@@ -38,13 +48,14 @@ describe('doesNotAnswer', () => {
       fc.property(signals, signals, (a, b) => {
         const better = {
           ...a,
-          bestCoverage: Math.max(a.bestCoverage, b.bestCoverage),
-          knownTerms: Math.max(a.knownTerms, b.knownTerms),
+          similarity: Math.max(a.similarity, b.similarity),
+          standing: Math.max(a.standing, b.standing),
+          rarestMissing: Math.min(a.rarestMissing, b.rarestMissing),
           namesMissing: Math.min(a.namesMissing, b.namesMissing),
+          yearsMissing: Math.min(a.yearsMissing, b.yearsMissing),
         };
         expect(doubt(better)).toBeLessThanOrEqual(doubt(a) + 1e-12);
         expect(doubt(a)).toBeGreaterThanOrEqual(0);
-        expect(doubt(a)).toBeLessThanOrEqual(7);
       }),
     );
   });

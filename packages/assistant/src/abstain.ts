@@ -9,7 +9,7 @@ export interface AnswerSignals {
   unitCoverage: number;
   /** The same in the chosen unit's passage that holds most, with its section and caption. */
   passageCoverage: number;
-  /** Highest cosine of the question and a unit. */
+  /** Highest cosine of the question and a unit, brought to one level for both languages. */
   similarity: number;
   /** Score that the search gave to its best passage: lexical share + cosine, 0 to about 2. */
   standing: number;
@@ -21,6 +21,11 @@ export interface AnswerSignals {
   yearsMissing: number;
 }
 
+/** The model hears French through an English gloss, at lower similarities. */
+const HEARD_AS_GLOSS = 0.15;
+const OTHER_LANGUAGE_NAMES = 0.5;
+/** In a question of fewer terms each weighs much, and a missing one says less ("so far"). */
+const TERMS_OF_A_FULL_QUESTION = 5;
 const YEAR = /^(?:19|20)\d\d$/;
 
 /** Measures the signals for the chosen units of a search. `reportNames`: titles, publishers and file names of the library. */
@@ -38,30 +43,40 @@ export function readSignals(
     (['en', 'fr'] as const).flatMap((language) => [...matchTerms(questionTerms, reportNames, language).keys()]),
   );
   const near = new Map<string, number>();
+  let nearText = '';
   for (const { passage } of chosen) {
     const text = [passage.text, ...passage.sectionPath, passage.caption ?? ''].join('\n');
+    nearText += `\n${text}`;
     for (const [term, sure] of matchTerms(questionTerms, text, passage.language))
       near.set(term, Math.max(near.get(term) ?? 0, sure));
   }
   const names = focus.names.filter((name) => weights.has(name) && !named.has(name));
   const years = questionTerms.terms.filter((term) => YEAR.test(term));
-  const missing = (of: readonly string[]) =>
-    of.length === 0 ? 0 : of.filter((term) => !near.has(term)).length / of.length;
+  const share = (part: readonly string[], of: readonly string[]) => (of.length === 0 ? 0 : part.length / of.length);
+  const missing = names.filter((name) => !near.has(name));
+  const terseness = Math.min(1, weights.size / TERMS_OF_A_FULL_QUESTION);
+  // "Royaume-Uni" is in no lexicon: that an English passage does not hold a French name says less.
+  const otherLanguage = chosen.length > 0 && chosen.every(({ passage }) => passage.language !== focus.language);
   return {
     unitCoverage: chosen[0]?.coverage ?? 0,
     passageCoverage: Math.max(0, ...chosen.map(({ around }) => around)),
-    similarity: Math.max(0, ...scored.map(({ similarity }) => similarity)),
+    similarity:
+      Math.max(0, ...scored.map(({ similarity }) => similarity)) + (focus.language === 'fr' ? HEARD_AS_GLOSS : 0),
     standing: Math.max(0, ...ranked.map(({ score }) => score)),
-    rarestMissing: Math.max(0, ...[...weights].map(([term, weight]) => weight * (1 - (near.get(term) ?? 0)))),
-    namesMissing: missing(names),
-    yearsMissing: missing(years),
+    rarestMissing: Math.max(0, ...[...weights].map(([term, weight]) => (near.has(term) ? 0 : weight * terseness))),
+    namesMissing: share(missing, names) * (otherLanguage ? OTHER_LANGUAGE_NAMES : 1),
+    // "the 2080s" holds the year.
+    yearsMissing: share(
+      years.filter((year) => !nearText.includes(year)),
+      years,
+    ),
   };
 }
 
 /** How much each sign counts: rounded from a logistic regression over 244 answerable and 54 unanswerable questions. */
 const DOUBT = { rarestMissing: 8, dissimilar: 5, lowStanding: 3, yearsMissing: 2.4, namesMissing: 2.3 };
-/** Doubt beyond which it abstains; set on the same questions so that about 7 % of the answerable are refused. */
-const DOUBT_LIMIT = 5.5;
+/** Doubt beyond which it abstains; set on the same questions so that about 8 % of the answerable are refused. */
+const DOUBT_LIMIT = 5.35;
 
 /**
  * Whether the signals say that the reports do not answer.

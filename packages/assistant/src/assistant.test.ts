@@ -52,6 +52,18 @@ describe('ask', () => {
     expect(answer.citations[0]).toMatchObject({ report: 'chauffage', page: 1, title: 'Chauffer les écoles' });
   });
 
+  it('answers from a report in the other language with its own sentence, and says so', async () => {
+    const english = await assistant.ask('What does the insulation of roofs cost per square metre?');
+    expect(english).toMatchObject({ language: 'en', abstained: false });
+    expect(english.text).toContain('L’isolation des toitures coûte 95 euros par mètre carré.');
+    expect(english.reason).toContain('in French');
+    const french = await assistant.ask('Combien coûte l’ouverture d’une digue, en euros par hectare ?', {
+      report: 'marshes',
+    });
+    expect(french.text).toContain('between 20 000 and 45 000 euros per hectare');
+    expect(french.reason).toBe(`${PHRASES.fr.extractive} ${PHRASES.fr.otherLanguage}`);
+  });
+
   it('brings the sentence that a pronoun points back to', async () => {
     const answer = await assistant.ask('En combien d’années l’isolation des toitures est-elle amortie ?');
     expect(answer.text).toContain(
@@ -61,7 +73,7 @@ describe('ask', () => {
 
   it('says so when the reports do not answer, and offers the nearest passages', async () => {
     const english = await assistant.ask('How many polar bears live in Greenland?');
-    expect(english).toMatchObject({ abstained: true, language: 'en', sentences: [] });
+    expect(english).toMatchObject({ abstained: true, language: 'en', sentences: [], reason: PHRASES.en.abstained });
     expect(english.text.startsWith(PHRASES.en.abstains)).toBe(true);
     const french = await assistant.ask('Combien de wattheures une question à ChatGPT coûte-t-elle aux écoles ?');
     expect(french.text.startsWith(PHRASES.fr.abstains)).toBe(true);
@@ -75,7 +87,10 @@ describe('ask', () => {
       language: 'en',
       tier: 'extractive',
     });
-    expect(answer).toMatchObject({ language: 'en', reason: PHRASES.en.extractiveAsked });
+    expect(answer).toMatchObject({
+      language: 'en',
+      reason: `${PHRASES.en.extractiveAsked} ${PHRASES.en.otherLanguage}`,
+    });
     expect(answer.citations.every(({ report }) => report === 'chauffage')).toBe(true);
     await expect(assistant.ask('Combien ?', { report: 'nowhere' })).rejects.toMatchObject({
       code: 'LAMPYRE_REPORT_UNKNOWN',

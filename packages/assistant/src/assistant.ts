@@ -4,7 +4,7 @@ import type { Language, Library, Report } from '@lampyre/retriever';
 import { doesNotAnswer, readSignals } from './abstain.js';
 import type { Answer, Tier } from './answer.js';
 import { citeNearest, composeAnswer, type Sources, textOf } from './compose.js';
-import { chooseUnits, nearestUnits, scoreUnits, withSimilarities } from './extract.js';
+import { chooseUnits, nearestUnits, type ScoredUnit, scoreUnits, withSimilarities } from './extract.js';
 import { PHRASES } from './phrases.js';
 import { printedReports } from './printed-report.js';
 import { readQuestion } from './question-focus.js';
@@ -85,15 +85,7 @@ export function createAssistant({ library, meter = chooseMeter() }: { library: L
         );
         const scored = withSimilarities(promising, similarities);
         const chosen = chooseUnits(scored);
-        const signals = readSignals(
-          focus,
-          questionTerms,
-          weights,
-          found.ranked,
-          scored,
-          chosen,
-          reportNames(reports),
-        );
+        const signals = readSignals(focus, questionTerms, weights, found.ranked, scored, chosen, reportNames(reports));
         return { scored, chosen, abstained: doesNotAnswer(signals) };
       });
 
@@ -114,7 +106,7 @@ export function createAssistant({ library, meter = chooseMeter() }: { library: L
         question: asked,
         language,
         tier: 'extractive',
-        reason: tier === 'extractive' ? phrases.extractiveAsked : phrases.extractive,
+        reason: reasonFor(extraction.abstained ? [] : extraction.chosen, tier, language),
         abstained: extraction.abstained,
         text,
         sentences,
@@ -133,6 +125,16 @@ export function createAssistant({ library, meter = chooseMeter() }: { library: L
       return answer;
     },
   };
+}
+
+/** Why this tier, and in which language its sentences are where that is not the reader's. */
+function reasonFor(chosen: readonly ScoredUnit[], tier: 'auto' | 'extractive', language: Language): string {
+  const phrases = PHRASES[language];
+  if (chosen.length === 0) return phrases.abstained;
+  const way = tier === 'extractive' ? phrases.extractiveAsked : phrases.extractive;
+  const others = chosen.filter(({ passage }) => passage.language !== language).length;
+  if (others === 0) return way;
+  return `${way} ${others === chosen.length ? phrases.otherLanguage : phrases.someOtherLanguage}`;
 }
 
 function checkQuestion(question: string): string {

@@ -1,8 +1,8 @@
-import type { Passage, RankedPassage } from '@lampyre/retriever';
+import { type Passage, type RankedPassage, stem, type TermGroup, terms } from '@lampyre/retriever';
 import { describe, expect, it } from 'vitest';
-import { chooseUnits, EXTRACTION, nearestUnits, scoreUnits } from './extract.js';
+import { chooseUnits, EXTRACTION, nearestUnits, scoreUnits, withSimilarities } from './extract.js';
 import { readQuestion } from './question-focus.js';
-import { weighTerms } from './term-match.js';
+import { readTerms, weighTerms } from './term-match.js';
 import { countWords } from './unit.js';
 
 const passage = (id: number, text: string, more: Partial<Passage> = {}): Passage => ({
@@ -20,9 +20,24 @@ const passage = (id: number, text: string, more: Partial<Passage> = {}): Passage
 const ranked = (...passages: Passage[]): RankedPassage[] =>
   passages.map((each, index) => ({ passage: each, score: 1 - 0.1 * index, evidence: { coverage: 0.5 } }));
 
+/** What may stand for the words of these tests in English; in the library a learned lexicon tells. */
+const ENGLISH: Record<string, string> = { urbaine: 'urban', adaptation: 'adaptation', marais: 'marsh' };
+
+function termsOf(question: string, language: 'en' | 'fr') {
+  const own: TermGroup[] = terms(question, language).map((term) => ({
+    word: term,
+    alternatives: [{ stem: term, weight: 1 }],
+  }));
+  const other: TermGroup[] = Object.entries(ENGLISH)
+    .filter(([word]) => question.toLowerCase().includes(word))
+    .map(([word, english]) => ({ word, alternatives: [{ stem: stem(english, 'en'), weight: 0.8 }] }));
+  return readTerms(language === 'en' ? { en: own, fr: [] } : { fr: own, en: other }, language);
+}
+
 function choose(question: string, passages: RankedPassage[], language: 'en' | 'fr' = 'en') {
   const focus = readQuestion(question, language);
-  const scored = scoreUnits(passages, focus, weighTerms(focus.terms, language, passages));
+  const questionTerms = termsOf(question, language);
+  const scored = scoreUnits(passages, focus, questionTerms, weighTerms(questionTerms, passages));
   return { scored, chosen: chooseUnits(scored) };
 }
 
@@ -89,14 +104,37 @@ describe('extraction', () => {
     expect(scored[0]?.text).toBe('2021 | 412');
   });
 
-  it('finds the same word across the two languages by its beginning, and numbers', () => {
+  it('finds the sentence of the other language by what translates the question’s words', () => {
     const { scored } = choose(
-      'Quelle adaptation urbaine en 2050 ?',
-      ranked(passage(1, 'Fish swim. Urban adaptation grows until 2050.')),
+      'Quelle adaptation urbaine pour les marais ?',
+      ranked(passage(1, 'Fish swim in the deep sea. Urban adaptation helps each marsh to grow.')),
       'fr',
     );
-    expect(scored[0]?.text).toBe('Urban adaptation grows until 2050.');
+    expect(scored[0]?.text).toBe('Urban adaptation helps each marsh to grow.');
     expect(scored[0]?.coverage).toBeGreaterThan(0.5);
+  });
+
+  it('puts the sentence first that means what is asked, of two that hold the same words', () => {
+    const { scored } = choose(
+      'Do marshes store carbon?',
+      ranked(passage(1, 'Marshes store carbon in their mud. Marshes store much, and carbon is sold elsewhere.')),
+    );
+    const [first, second] = [scored[0]!, scored[1]!];
+    const similarities = [first, second].map(({ text }) => (text.includes('elsewhere') ? 0.9 : 0.1));
+    const again = withSimilarities([first, second], similarities);
+    expect(again[0]?.text).toBe('Marshes store much, and carbon is sold elsewhere.');
+    expect(again.map(({ similarity }) => similarity)).toEqual([0.9, 0.1]);
+    expect(withSimilarities([first], [undefined])[0]?.similarity).toBe(0);
+  });
+
+  it('shows no labels of a chart', () => {
+    const figure = passage(
+      1,
+      'Figure 1 Area of marshes in the north\n35 30 25 20 17,2 15 10 5 0 1950 2021 Marshes Pastures',
+      { kind: 'figure', caption: 'Figure 1 Area of marshes in the north' },
+    );
+    const { scored } = choose('What is the area of marshes?', ranked(figure));
+    expect(scored.map(({ text }) => text)).toEqual(['Figure 1 Area of marshes in the north']);
   });
 
   it('offers one unit for each of the nearest passages', () => {

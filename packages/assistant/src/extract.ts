@@ -68,6 +68,8 @@ const NEAREST = 3;
 
 /** Entries of a list of references: an address, or authors with initials and a year. */
 const BIBLIOGRAPHY = /\bdoi\b|https?:\/\/|\b\p{Lu}[\p{L}-]+,? (?:\p{Lu}\.[ ,-]*)+(?:.{0,200}?\b(?:19|20)\d\d\b)/u;
+/** "The following:", without what follows. */
+const LEADS_NOWHERE = /:\s*$/;
 const QUESTION = /\?\s*$/;
 
 /**
@@ -141,6 +143,7 @@ function formOf(text: string, kind: Passage['kind']): number {
   if (count > LONG_WORDS) form *= Math.max(0.8, LONG_WORDS / count);
   if (kind === 'text' && !isWhole(text)) form *= UNFINISHED_FORM;
   if (QUESTION.test(text)) form *= 0.75;
+  if (LEADS_NOWHERE.test(text)) form *= 0.75;
   if (BIBLIOGRAPHY.test(text)) form *= 0.6;
   return form;
 }

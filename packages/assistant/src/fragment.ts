@@ -1,7 +1,8 @@
 import type { Passage } from '@lampyre/retriever';
 
 /** Headings of the pages that list where things stand and say nothing of them. */
-const CONTENTS_SECTION = /^(?:\W*)(?:table (?:des (?:matières|figures|tableaux)|of contents)|sommaire|contents|liste des (?:figures|tableaux))\b/iu;
+const CONTENTS_SECTION =
+  /^(?:\W*)(?:table (?:des (?:matières|figures|tableaux)|of contents)|sommaire|contents|liste des (?:figures|tableaux))\b/iu;
 /** Letters of formulas (𝐈, 𝑥), and what a font without a table of its characters gives. */
 const FORMULA = /[\u{1D400}-\u{1D7FF}\u{FFFD}\u{E000}-\u{F8FF}]/u;
 const ENDS_SENTENCE = /[.!?…:;][\s"'”’»)\]}]*$|\)\s*$|\}\s*$/u;
@@ -11,6 +12,8 @@ const WORD = /^[("'«“‘[]*\p{L}[\p{L}'’-]{2,}[)"'»”’\].,;:!?%]*$/u;
 const WORDS_MIN = 4;
 /** Of the signs of a sentence at most this share are numbers and marks; beyond it are the labels of an axis. */
 const NUMBERS_SHARE_MAX = 0.6;
+/** Numbers in a row with nothing between them: the ticks of an axis. */
+const TICKS = /(?:(?<![\p{L}\d.,])[-−–+]?\d+(?:[.,]\d+)?\s?%?\s+){4}[-−–+]?\d/u;
 /** A caption goes on in sentences; other words inside a figure are its labels. */
 const FIGURE_SENTENCE_WORDS_MIN = 8;
 
@@ -24,8 +27,8 @@ export function isWhole(text: string): boolean {
  *
  * 1. Letters of formulas, which no reader of the PDF gives alike.
  * 2. A line of the contents.
- * 3. Text with no full stop and hardly a word: ticks and labels of a chart that were read as lines; also one that says its
- *    words twice, as the axes of charts side by side do.
+ * 3. Ticks of an axis, and text with no full stop and hardly a word: labels of a chart that were read as lines; also one that
+ *    says its words twice, as the axes of charts side by side do.
  * 4. Inside a figure, whatever is neither its caption nor a whole sentence.
  */
 export function isFragment(text: string, passage: Pick<Passage, 'kind' | 'sectionPath' | 'caption'>): boolean {
@@ -39,12 +42,13 @@ export function isFragment(text: string, passage: Pick<Passage, 'kind' | 'sectio
     if (passage.caption?.includes(text)) return false;
     if (!whole || words.length < FIGURE_SENTENCE_WORDS_MIN) return true;
   }
+  if (TICKS.test(text)) return true;
   const others = signs.length - words.length;
   if (others > NUMBERS_SHARE_MAX * signs.length && !(whole && words.length >= WORDS_MIN)) return true;
-  return !whole && !BULLET.test(text) && (words.length < WORDS_MIN || saysItTwice(signs));
+  return saysItTwice(signs) || (!whole && !BULLET.test(text) && words.length < WORDS_MIN);
 }
 
 function saysItTwice(signs: readonly string[]): boolean {
   const half = signs.length / 2;
-  return Number.isInteger(half) && signs.slice(0, half).join(' ') === signs.slice(half).join(' ');
+  return half >= 2 && Number.isInteger(half) && signs.slice(0, half).join(' ') === signs.slice(half).join(' ');
 }

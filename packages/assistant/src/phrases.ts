@@ -9,6 +9,9 @@ export const PHRASES = {
     extractive:
       'Answered with the reports’ own sentences, without a language model: they suffice, and it is the most frugal way.',
     extractiveAsked: 'Answered with the reports’ own sentences, without a language model, as asked.',
+    abstained: 'Searched without a language model: where the reports say nothing, none could answer from them.',
+    otherLanguage: 'The sentences stand as printed, in French; nothing is translated.',
+    someOtherLanguage: 'Some sentences stand as printed, in French; nothing is translated.',
   },
   fr: {
     abstains: 'Les rapports de cette bibliothèque ne répondent pas à cette question.',
@@ -18,5 +21,9 @@ export const PHRASES = {
     extractive:
       'Réponse faite des phrases mêmes des rapports, sans modèle de langage : elles suffisent, et c’est le moyen le plus frugal.',
     extractiveAsked: 'Réponse faite des phrases mêmes des rapports, sans modèle de langage, comme demandé.',
+    abstained:
+      'Recherche faite sans modèle de langage : là où les rapports ne disent rien, aucun ne saurait en tirer une réponse.',
+    otherLanguage: 'Les phrases sont citées telles quelles, en anglais ; rien n’est traduit.',
+    someOtherLanguage: 'Certaines phrases sont citées telles quelles, en anglais ; rien n’est traduit.',
   },
 } as const satisfies Record<Language, Record<string, string>>;

@@ -18,6 +18,7 @@ describe('pointsBack', () => {
     ['Cette hausse est forte.', 'fr', true],
     ['Elles ont doublé.', 'fr', true],
     ['Ainsi, le bois remplace le fioul.', 'fr', true],
+    ['Ceux-ci sont estimés à 51 euros.', 'fr', true],
     ['Il est probable que la glace fonde.', 'fr', false],
     ['Ceinture de pluies tropicales.', 'fr', false],
     ['Les écoles consomment moins.', 'fr', false],
@@ -43,6 +44,13 @@ describe('unitsOf', () => {
     expect(texts('The options are:\n• open dikes;\n• plant grass.\nFish flee.')).toEqual([
       'The options are:\n• open dikes;\n• plant grass.',
       'Fish flee.',
+    ]);
+  });
+
+  it('keeps a list whole whose bullets were not read', () => {
+    expect(texts('Les options sont :\nouvrir les digues ;\nplanter des joncs.\nLes poissons fuient.', 'fr')).toEqual([
+      'Les options sont :\nouvrir les digues ;\nplanter des joncs.',
+      'Les poissons fuient.',
     ]);
   });
 

@@ -10,20 +10,22 @@ export interface Unit extends TextRange {
 
 const BULLET_ITEM = /^(?:[•▪■●○◦–—−➢►→✓*·-]\s|\(?[a-z0-9ivx]{1,4}[).]\s)/u;
 const LEAD_IN = /:\s*$/u;
+/** Items of a list whose bullets were not read still end in a semicolon, all but the last. */
+const ITEM_GOES_ON = /;(?:\s*(?:et|ou|and|or))?\s*$/u;
 /** A list is shown whole up to this many words; beyond it its items stand alone behind the lead-in. */
 const LIST_WORDS_MAX = 110;
 
 /** Openings that point back at the sentence before. Each is a whole first word or two. */
 const POINTS_BACK: Record<Language, RegExp> = {
   en: /^(?:(?:this|these|those|that|such|it|they|he|she|its|their|both|here|there|the (?:latter|former|same)|another|others?|the other)\b(?! (?:report|chapter|summary|assessment|section|is (?:likely|virtually|very|extremely|unlikely) (?:that|certain)))|(?:however|therefore|thus|hence|moreover|furthermore|in addition|additionally|similarly|conversely|instead|nevertheless|nonetheless|consequently|as a result|in contrast|by contrast|for example|for instance|also|meanwhile|otherwise|in turn|accordingly)\b)/iu,
-  fr: /^(?:(?:ce|cet|cette|ces|cela|ceci|celui|celle|ceux|celles|il|elle|ils|elles|leurs?|ses|sa|son|l['’]un|l['’]une|les deux|ce dernier|cette dernière|ces derniers|ces dernières|l['’]autre|les autres|y|en)(?![\p{L}-])(?! (?:faut|est (?:probable|possible|nécessaire|recommandé|important|essentiel|conseillé|préférable|quasiment|pratiquement|très|extrêmement|projeté)|existe|rapport|chapitre|document|résumé|s['’]agit d['’e] (?:un|une) ))|(?:c['’]est|ainsi|toutefois|cependant|néanmoins|par ailleurs|en outre|de plus|en effet|par exemple|en revanche|de même|aussi|donc|or|enfin|également|pour autant|à l['’]inverse|inversement|par conséquent|en conséquence|dès lors|de ce fait|à ce titre|dans ce (?:cas|cadre|contexte))(?![\p{L}-]))/iu,
+  fr: /^(?:(?:ce|cet|cette|ces|cela|ceci|(?:celui|celle|ceux|celles)(?:-(?:ci|là))?|il|elle|ils|elles|leurs?|ses|sa|son|l['’]un|l['’]une|les deux|ce dernier|cette dernière|ces derniers|ces dernières|l['’]autre|les autres|y|en)(?![\p{L}-])(?! (?:faut|est (?:probable|possible|nécessaire|recommandé|important|essentiel|conseillé|préférable|quasiment|pratiquement|très|extrêmement|projeté)|existe|rapport|chapitre|document|résumé|s['’]agit d['’e] (?:un|une) ))|(?:c['’]est|ainsi|toutefois|cependant|néanmoins|par ailleurs|en outre|de plus|en effet|par exemple|en revanche|de même|aussi|donc|or|enfin|également|pour autant|à l['’]inverse|inversement|par conséquent|en conséquence|dès lors|de ce fait|à ce titre|dans ce (?:cas|cadre|contexte))(?![\p{L}-]))/iu,
 };
 /** Statement numbers and bullets stand before the first word. */
 const BEFORE_FIRST_WORD = /^(?:[A-Z]{1,4}[.-]?\d+(?:\.\d+)*\.?\s+|\d+(?:\.\d+)*\.\s+|[•▪■●○◦–—−➢►→✓*·-]\s+|["“«]\s*)+/u;
 
 /** What stands before the first word of a sentence and is none of it: the number of a note or a statement, a bullet. */
 const LABEL =
-  /^(?:\d{1,3}\s+(?=(?:\p{Lu}\p{Ll}{2,}|In|An?|At|If|On|To|La|Le|Ce|Il|En)(?!\p{L}))|[A-Z]\.\d+(?:\.\d+)*\.?\s+|(?:[•▪■●○◦–—−➢►→✓*Æ]\s+)+)/u;
+  /^(?:\d{1,3}\s+(?=(?:\p{Lu}\p{Ll}{2,}|\p{Lu}{2,} (?:is|are|refers|means|stands|est|sont|signifie|désigne)|In|An?|At|If|On|To|La|Le|Ce|Il|En)(?!\p{L}))|[A-Z]\.\d+(?:\.\d+)*\.?\s+|(?:[•▪■●○◦–—−➢►→✓*Æ]\s+)+)/u;
 
 /** Whether a sentence cannot be understood without the one before it. */
 export function pointsBack(sentence: string, language: Language): boolean {
@@ -57,8 +59,11 @@ function textUnits(text: string, sentences: readonly TextRange[], language: Lang
     const sentence = sentences[index]!;
     if (LEAD_IN.test(slice(sentence))) {
       const list = [sentence];
-      while (index + list.length < sentences.length && BULLET_ITEM.test(slice(sentences[index + list.length]!)))
-        list.push(sentences[index + list.length]!);
+      for (let next = sentences[index + 1]; next; next = sentences[index + list.length]) {
+        const goesOn = list.length > 1 && ITEM_GOES_ON.test(slice(list[list.length - 1]!));
+        if (!BULLET_ITEM.test(slice(next)) && !ITEM_GOES_ON.test(slice(next)) && !goesOn) break;
+        list.push(next);
+      }
       if (list.length > 1 && countWords(text.slice(sentence.start, list[list.length - 1]!.end)) <= LIST_WORDS_MAX) {
         units.push(together(list));
         index += list.length - 1;

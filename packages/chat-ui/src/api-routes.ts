@@ -65,9 +65,12 @@ export function apiRoutes(library: ReadableLibrary, answering: Answering, source
     return context.body(new Uint8Array(picture), 200, { ...headers, 'Content-Type': 'image/webp' });
   });
 
-  api.get('/reports/:id/pages/:page{[0-9]{1,6}}', (context) =>
-    context.json(sourcePages.find(context.req.param('id'), Number(context.req.param('page')))),
-  );
+  api.get('/reports/:id/pages/:page{[0-9]{1,6}}', (context) => {
+    const [id, page] = [context.req.param('id'), Number(context.req.param('page'))];
+    return context.json(
+      context.req.query('read') === '1' ? sourcePages.findRead(id, page) : sourcePages.find(id, page),
+    );
+  });
 
   api.get('/ledger', (context) => {
     const limit = Math.min(wholeNumber(context, 'limit', LEDGER_DEFAULT_ROWS), LEDGER_MAX_ROWS);

@@ -65,7 +65,7 @@ export class PageRoute {
 
   async #fill(state: PageState): Promise<void> {
     const { answering, sourcePages } = this.#rooms;
-    const { question, report, source, open, page } = state.address;
+    const { question, report, source, open, page, read } = state.address;
     if (question) {
       state.answer = await answering.askOrRecall({
         question,
@@ -73,8 +73,10 @@ export class PageRoute {
       });
     }
     const citation = state.answer?.citations.find(({ n }) => n === source);
-    if (citation) state.sourcePage = sourcePages.find(citation.report, page ?? citation.page);
-    else if (open) state.sourcePage = sourcePages.find(open, page ?? 1);
+    const opened = citation?.report ?? open;
+    if (!opened) return;
+    const at = page ?? citation?.page ?? 1;
+    state.sourcePage = read ? sourcePages.findRead(opened, at) : sourcePages.find(opened, at);
   }
 }
 

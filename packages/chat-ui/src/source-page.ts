@@ -1,6 +1,6 @@
 import { LampyreError } from '@lampyre/errors';
 import type { ReadableLibrary } from './rooms.js';
-import type { SourcePage } from './view/page-state.js';
+import type { PageReading, SourcePage } from './view/page-state.js';
 
 /** Reports whose page sizes are remembered; a document is large and its pages' sizes are not. */
 const REPORTS_KEPT = 32;
@@ -27,6 +27,26 @@ export class SourcePages {
     if (!found) throw new LampyreError('LAMPYRE_PAGE_UNKNOWN', { id, page, pages: report.pages });
     const { label, widthPt, heightPt } = found;
     return { report: id, page, pageLabel: label, pages: report.pages, widthPt, heightPt };
+  }
+
+  /**
+   * As `find`, with what was read of the page.
+   *
+   * @throws LampyreError LAMPYRE_REPORT_UNKNOWN, LAMPYRE_PAGE_UNKNOWN
+   */
+  findRead(id: string, page: number): SourcePage & { reading: PageReading } {
+    const found = this.find(id, page);
+    const document = this.#library.document(id);
+    const blocks = document.blocks
+      .filter((block) => block.page === page)
+      .map(({ id, kind, bbox, level, rowBoxes }) => ({
+        id,
+        kind,
+        bbox,
+        ...(level === undefined ? {} : { level }),
+        ...(rowBoxes === undefined ? {} : { rowBoxes }),
+      }));
+    return { ...found, reading: { byOcr: document.pagesByOcr?.includes(page) ?? false, blocks } };
   }
 
   #pagesOf(id: string, sha256: string): Pages {

@@ -18,6 +18,7 @@ export function report(change: Partial<Report> = {}): Report {
     pages: 3,
     passages: 12,
     pagesWithoutText: [],
+    pagesByOcr: [],
     addedAt: '2026-01-01T00:00:00.000Z',
     ...change,
   };

@@ -1,23 +1,34 @@
-import type { Interval } from '@lampyre/footprint';
-import type { LedgerRow } from '@lampyre/retriever';
+import type { Footprint, Interval } from '@lampyre/footprint';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { LedgerAnswer } from './ledger-csv.js';
 import { ledgerSums } from './ledger-sums.js';
 
-function row(joules: Interval, baseline: Interval, method = 'estimated'): LedgerRow {
-  const footprint = {
-    joules,
+function row(
+  joules: Interval,
+  baseline: Interval,
+  method: Footprint['method'] = 'estimated',
+  at = '2026-01-02T03:04:05.000Z',
+): LedgerAnswer {
+  const stage = (name: string, share: number) => ({
+    stage: name,
+    seconds: 1,
+    cpuSeconds: 1,
+    joules: { low: joules.low * share, value: joules.value * share, high: joules.high * share },
     method,
-    baseline: { joules: baseline },
-    carbon: { low: 1, value: 2, high: 3, zone: 'x' },
-  };
+  });
   return {
-    at: '2026-01-02T03:04:05.000Z',
-    tier: 'extractive',
-    language: 'en',
-    abstained: false,
-    milliseconds: 100,
-    footprint: JSON.stringify(footprint),
+    row: { at, tier: 'extractive', language: 'en', abstained: false, milliseconds: 100, footprint: '' },
+    footprint: {
+      stages: [stage('search', 0.75), stage('checking', 0.25)],
+      joules,
+      method,
+      boundary: 'b',
+      baseline: { name: 'm', method: 'by', version: '1', tokens: 100, joules: baseline, source: 's' },
+      ratio: { low: 1, value: 1, high: 1 },
+      verdict: 'not shown',
+      carbon: { low: 1, value: 2, high: 3, zone: 'x' },
+    },
   };
 }
 
@@ -79,4 +90,17 @@ test('an empty ledger has no ratio and shows nothing', () => {
     first: null,
     method: 'estimated',
   });
+});
+
+test('stages and days add up to all of it', () => {
+  const one = { low: 1, value: 4, high: 8 };
+  const sums = ledgerSums([row(one, one, 'estimated', '2026-01-03T00:00:00.000Z'), row(one, one), row(one, one)]);
+  expect(sums.stages.search).toEqual({ joules: { low: 2.25, value: 9, high: 18 }, share: 0.75 });
+  expect(sums.stages.checking?.share).toBe(0.25);
+  expect(sums.days.map(({ day, answers, joules }) => [day, answers, joules.value])).toEqual([
+    ['2026-01-02', 2, 8],
+    ['2026-01-03', 1, 4],
+  ]);
+  expect(sums.joulesByTier).toEqual({ extractive: sums.joules });
+  expect(sums.baselines).toEqual({ 'm, by 1': 3 });
 });

@@ -1,5 +1,5 @@
 import type { Footprint, Interval, Verdict } from '@lampyre/footprint';
-import type { LedgerRow } from '@lampyre/retriever';
+import type { LedgerAnswer } from './ledger-csv.js';
 
 /** What the answers of a ledger cost together. */
 export interface LedgerSums {
@@ -21,14 +21,25 @@ export interface LedgerSums {
   savedJoules: Interval;
   verdict: Verdict;
   gramsCo2e: Interval;
+  /** Grams of making the machine, for the time it worked; of the answers that hold it. */
+  embodiedGramsCo2e: Interval;
+  /** Joules of each stage and its part of all, between 0 and 1. */
+  stages: Record<string, { joules: Interval; share: number }>;
+  /** By day (UTC), oldest first. */
+  days: { day: string; answers: number; joules: Interval; baseline: { joules: Interval } }[];
+  /** Joules by tier. */
+  joulesByTier: Record<string, Interval>;
+  /** What the answers were set beside: name, method and version, with the number of answers. */
+  baselines: Record<string, number>;
 }
 
 /**
  * Adds up the rows of a ledger. Bounds are added as bounds: the uncertainty of one answer's power is the same in the
  * next, so errors do not cancel out. Low of a ratio or of a difference takes our high and the baseline's low.
  */
-export function ledgerSums(rows: readonly LedgerRow[]): LedgerSums {
-  const footprints = rows.map((row) => JSON.parse(row.footprint) as Footprint);
+export function ledgerSums(answers: readonly LedgerAnswer[]): LedgerSums {
+  const rows = answers.map(({ row }) => row);
+  const footprints = answers.map(({ footprint }) => footprint);
   const joules = sum(footprints.map((footprint) => footprint.joules));
   const baseline = sum(footprints.map((footprint) => footprint.baseline.joules));
   const times = rows.map(({ at }) => at).sort();
@@ -55,7 +66,57 @@ export function ledgerSums(rows: readonly LedgerRow[]): LedgerSums {
     },
     verdict: ratio === null ? 'not shown' : ratio.low > 1 ? 'less' : ratio.high < 1 ? 'more' : 'not shown',
     gramsCo2e: sum(footprints.map(({ carbon }) => carbon)),
+    embodiedGramsCo2e: sum(footprints.flatMap(({ impacts }) => impacts?.embodied ?? [])),
+    stages: stageSums(footprints, joules.value),
+    days: daySums(answers),
+    joulesByTier: Object.fromEntries(
+      [...groups(answers, ({ row }) => row.tier)].map(([tier, of]) => [tier, oursOf(of)]),
+    ),
+    baselines: Object.fromEntries(
+      [...groups(footprints, ({ baseline: { name, method, version } }) => `${name}, ${method} ${version}`)].map(
+        ([name, of]) => [name, of.length],
+      ),
+    ),
   };
+}
+
+function stageSums(footprints: readonly Footprint[], allJoules: number): LedgerSums['stages'] {
+  const stages = groups(
+    footprints.flatMap((footprint) => footprint.stages),
+    ({ stage }) => stage,
+  );
+  return Object.fromEntries(
+    [...stages].map(([stage, of]) => {
+      const joules = sum(of.map((one) => one.joules));
+      return [stage, { joules, share: allJoules > 0 ? joules.value / allJoules : 0 }];
+    }),
+  );
+}
+
+function daySums(answers: readonly LedgerAnswer[]): LedgerSums['days'] {
+  return [...groups(answers, ({ row }) => row.at.slice(0, 10))]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([day, of]) => ({
+      day,
+      answers: of.length,
+      joules: oursOf(of),
+      baseline: { joules: sum(of.map(({ footprint }) => footprint.baseline.joules)) },
+    }));
+}
+
+function oursOf(answers: readonly LedgerAnswer[]): Interval {
+  return sum(answers.map(({ footprint }) => footprint.joules));
+}
+
+function groups<One>(all: readonly One[], keyOf: (one: One) => string): Map<string, One[]> {
+  const found = new Map<string, One[]>();
+  for (const one of all) {
+    const key = keyOf(one);
+    const group = found.get(key);
+    if (group) group.push(one);
+    else found.set(key, [one]);
+  }
+  return found;
 }
 
 function sum(intervals: readonly Interval[]): Interval {

@@ -7,6 +7,7 @@ export interface PrintedDocument {
   /** Width and height in points. */
   pages: { page: number; label: string; width: number; height: number }[];
   pagesWithoutText: number[];
+  pagesByOcr: number[];
   blocks: PrintedBlock[];
 }
 
@@ -25,6 +26,7 @@ export function printedDocument(document: Document, page?: number): PrintedDocum
       .filter(wanted)
       .map(({ page, label, widthPt, heightPt }) => ({ page, label, width: widthPt, height: heightPt })),
     pagesWithoutText: document.pagesWithoutText,
+    pagesByOcr: document.pagesByOcr ?? [],
     blocks: document.blocks.filter(wanted).map(printedBlock),
   };
 }

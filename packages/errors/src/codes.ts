@@ -21,7 +21,13 @@ export const ERROR_TABLE = {
   },
   LAMPYRE_PDF_NO_TEXT: {
     message: '{file} has no text that can be read: {pages}.',
-    remedy: 'The pages are pictures (a scan). Add a version with a text layer, or run an OCR program over it first.',
+    remedy:
+      'The pages are pictures (a scan). Read them off the pictures with `lampyre add --ocr FILE`, or add a version with a text layer.',
+  },
+  LAMPYRE_OCR_MISSING: {
+    message: 'Scanned pages cannot be read: tesseract.js or its data for {languages} are not installed.',
+    remedy:
+      'Run `pnpm install` without `--prod` in the folder of Lampyre: it brings tesseract.js with its English and French data (67 MB).',
   },
   LAMPYRE_CATALOGUE_UNKNOWN: {
     message: '{id} is neither a file, an address nor an id of the catalogue.',

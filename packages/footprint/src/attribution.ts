@@ -1,4 +1,6 @@
 import type { Interval } from './footprint.js';
+import { times } from './interval.js';
+import type { MeteredJoules } from './meter.js';
 
 /** What is known of a stretch of time on a machine whose energy counter covers every program. */
 export interface MachineUse {
@@ -48,4 +50,11 @@ export function idleSeparatedJoules(
   const idleJoules = Math.min(machineJoules, idleWatts * seconds);
   const marginal = (machineJoules - idleJoules) * share;
   return { marginal, withIdle: marginal + idleJoules * share };
+}
+
+/** A hardware reading as a meter gives it: the share of this process, and what its work added where the idle power is known. */
+export function measuredJoules(use: MachineUse, pue: number, idleWatts: number | undefined): MeteredJoules {
+  const measured: MeteredJoules = { joules: times(attributedJoules(use), pue), method: 'measured' };
+  if (idleWatts === undefined) return measured;
+  return { ...measured, marginalJoules: pue * idleSeparatedJoules(use, idleWatts).marginal };
 }

@@ -1,10 +1,14 @@
 import { Worker } from 'node:worker_threads';
 import { afterEach, describe, expect, it } from 'vitest';
+import { PowerSupplyFolder } from '../test/power-supply-folder.js';
 import { PowercapFolder } from '../test/powercap-folder.js';
-import { chooseMeter, describeMeter } from './choose-meter.js';
+import { chooseMeter, describeMeter, lookForMeters, type MeterOptions } from './choose-meter.js';
 import { POWERCAP_ON_DISK } from './rapl-domains.js';
 
 const LAPTOP = { 'intel-rapl:0': 'package-0', 'intel-rapl:0:0': 'core' };
+
+/** No meter but the one that a test makes. */
+const ALONE: MeterOptions = { powerSupplyRoot: '/nowhere/power_supply', installed: () => false };
 
 const folders: PowercapFolder[] = [];
 afterEach(() => {
@@ -42,12 +46,12 @@ describe('the choice of a meter', () => {
 
   it('is the estimate when they stand still', () => {
     const { root } = laptop();
-    expect(chooseMeter({ root, stillMilliseconds: 5 }).name).toBe('cpu-time');
-    expect(describeMeter({ root, stillMilliseconds: 5 })).toMatch(/stand still/);
+    expect(chooseMeter({ ...ALONE, root, stillMilliseconds: 5 }).name).toBe('cpu-time');
+    expect(describeMeter({ ...ALONE, root, stillMilliseconds: 5 })).toMatch(/stand still/);
   });
 
   it('is the estimate when they are not there', () => {
-    const options = { root: '/nowhere/powercap' };
+    const options = { ...ALONE, root: '/nowhere/powercap' };
     expect(chooseMeter(options).name).toBe('cpu-time');
     expect(describeMeter(options)).toMatch(/no energy counter/);
   });
@@ -61,8 +65,8 @@ describe('the choice of a meter', () => {
         return POWERCAP_ON_DISK.readText(file);
       },
     };
-    expect(chooseMeter({ root, tree }).name).toBe('cpu-time');
-    const reason = describeMeter({ root, tree });
+    expect(chooseMeter({ ...ALONE, root, tree }).name).toBe('cpu-time');
+    const reason = describeMeter({ ...ALONE, root, tree });
     expect(reason).toMatch(/RAPL is there but cannot be read: permission denied/);
     expect(reason).toContain('docs/energy.md');
     expect(reason).not.toMatch(/measured/);
@@ -70,6 +74,54 @@ describe('the choice of a meter', () => {
 
   it('is some meter on this machine', () => {
     const meter = chooseMeter();
-    expect(describeMeter()).toContain(meter.name === 'rapl' ? 'measured' : 'estimated');
+    expect(describeMeter()).toContain(meter.name === 'cpu-time' ? 'estimated' : 'measured');
+  });
+
+  describe('without those counters', () => {
+    const noRapl: MeterOptions = { ...ALONE, root: '/nowhere/powercap', platform: 'linux' };
+
+    it('is macmon on a Mac where it is installed, and elsewhere says how to get it', () => {
+      const installed = (program: string) => program === 'macmon';
+      const mac: MeterOptions = { ...noRapl, platform: 'darwin' };
+      expect(chooseMeter({ ...mac, installed }).name).toBe('macmon');
+      expect(chooseMeter({ ...noRapl, installed }).name).toBe('cpu-time');
+      const finding = lookForMeters(mac).find(({ meter }) => meter === 'macmon');
+      expect(finding).toMatchObject({ usable: false, reason: expect.stringContaining('brew install macmon') });
+    });
+
+    it('is the battery while it discharges', () => {
+      const supply = new PowerSupplyFolder({ BAT0: { type: 'Battery', status: 'Discharging', power_now: '9000000' } });
+      const options = { ...noRapl, powerSupplyRoot: supply.root };
+      try {
+        expect(chooseMeter(options).name).toBe('battery');
+        expect(describeMeter(options)).toMatch(/battery \(BAT0\).*estimated/);
+        supply.set('BAT0', 'status', 'Charging');
+        expect(chooseMeter(options).name).toBe('cpu-time');
+        const finding = lookForMeters(options).find(({ meter }) => meter === 'battery');
+        expect(finding?.reason).toContain('unplug the charger');
+        supply.set('BAT0', 'status', 'Discharging');
+        const estimate = lookForMeters(options).find(({ meter }) => meter === 'cpu-time');
+        expect(estimate).toMatchObject({ usable: true, chosen: false, reason: expect.not.stringContaining('RAPL') });
+      } finally {
+        supply.remove();
+      }
+    });
+
+    it('has the NVIDIA cards beside it only where it is asked to', () => {
+      const installed = (program: string) => program === 'nvidia-smi';
+      expect(chooseMeter({ ...noRapl, installed }).name).toBe('cpu-time');
+      expect(chooseMeter({ ...noRapl, installed, gpu: true }).name).toBe('cpu-time+nvidia');
+      expect(chooseMeter({ ...noRapl, gpu: true }).name).toBe('cpu-time');
+    });
+
+    it('is one of all that were looked for, each with its reason', () => {
+      const found = lookForMeters(noRapl);
+      expect(found.map(({ meter }) => meter)).toEqual(['rapl', 'macmon', 'battery', 'cpu-time', 'nvidia']);
+      expect(found.filter(({ chosen }) => chosen).map(({ meter }) => meter)).toEqual(['cpu-time']);
+      for (const { reason, usable } of found) {
+        expect(reason).toMatch(/\w.*\.$/);
+        if (!usable) expect(reason).not.toMatch(/^Energy is measured/);
+      }
+    });
   });
 });

@@ -16,6 +16,7 @@ export function plus(a: Consumption, b: Consumption): Consumption {
     gigabyteSeconds: a.gigabyteSeconds + b.gigabyteSeconds,
     machineCpuSeconds: sumIfKnown(a.machineCpuSeconds, b.machineCpuSeconds),
     machineJoules: sumIfKnown(a.machineJoules, b.machineJoules),
+    ...sumOfCards(a.gpuJoules, b.gpuJoules),
   };
 }
 
@@ -27,6 +28,7 @@ export function portion(whole: Consumption, share: number): Consumption {
     gigabyteSeconds: whole.gigabyteSeconds * share,
     machineCpuSeconds: whole.machineCpuSeconds === null ? null : whole.machineCpuSeconds * share,
     machineJoules: whole.machineJoules === null ? null : whole.machineJoules * share,
+    ...cards(typeof whole.gpuJoules === 'number' ? whole.gpuJoules * share : whole.gpuJoules),
   };
 }
 
@@ -44,4 +46,15 @@ export function processConsumption(from: MeterReading, to: MeterReading): Consum
 
 function sumIfKnown(a: number | null, b: number | null): number | null {
   return a === null || b === null ? null : a + b;
+}
+
+/** Absent where neither counts the cards; a part that does not count them (nothing used yet) adds nothing. */
+function sumOfCards(a: number | null | undefined, b: number | null | undefined): Pick<Consumption, 'gpuJoules'> {
+  if (a === undefined) return cards(b);
+  if (b === undefined) return cards(a);
+  return { gpuJoules: sumIfKnown(a, b) };
+}
+
+function cards(gpuJoules: number | null | undefined): Pick<Consumption, 'gpuJoules'> {
+  return gpuJoules === undefined ? {} : { gpuJoules };
 }

@@ -5,8 +5,8 @@ import { readProcess } from './process-counters.js';
 
 /** What is inside an estimate from CPU time, and inside the large model's figure beside it. */
 export const ESTIMATE_BOUNDARY: BothLanguages = {
-  en: "Ours is estimated from this program's CPU time and memory, without the idle machine, its screen, its power supply, the network and its manufacture; the large model's is its servers and data centre for the tokens it writes, without reading the question, the network and manufacture.",
-  fr: 'Le nôtre est estimé d’après le temps de calcul et la mémoire de ce programme, sans la machine au repos, son écran, son alimentation, le réseau ni sa fabrication ; celui du grand modèle couvre ses serveurs et leur centre de données pour les jetons écrits, sans la lecture de la question, le réseau ni la fabrication.',
+  en: "Ours is estimated from the CPU time and memory of this program (on Linux with those it starts), without the idle machine, its screen, its power supply, the network and its manufacture; the large model's is its servers and data centre for the tokens it writes, without reading the question, the network and manufacture.",
+  fr: 'Le nôtre est estimé d’après le temps de calcul et la mémoire de ce programme (sous Linux avec ceux qu’il lance), sans la machine au repos, son écran, son alimentation, le réseau ni sa fabrication ; celui du grand modèle couvre ses serveurs et leur centre de données pour les jetons écrits, sans la lecture de la question, le réseau ni la fabrication.',
 };
 
 /** The estimate from CPU time and memory, which works on every machine. Never `measured`. */
@@ -15,11 +15,14 @@ export class CpuTimeMeter implements Meter {
   readonly shortestSeconds = 0;
   readonly boundary = ESTIMATE_BOUNDARY;
 
-  /** `pue`: 1 for a machine at home or at a desk, more for a hosted one. */
-  constructor(private readonly pue: number = PUE_LOCAL) {}
+  /** `pue`: 1 for a machine at home or at a desk, more for a hosted one. `serverPids`: as in `readProcess`. */
+  constructor(
+    private readonly pue: number = PUE_LOCAL,
+    private readonly serverPids: readonly number[] = [],
+  ) {}
 
   read(): MeterReading {
-    return { ...readProcess(), machineCpuSeconds: null, countersUj: [] };
+    return { ...readProcess(this.serverPids), machineCpuSeconds: null, countersUj: [] };
   }
 
   between(from: MeterReading, to: MeterReading): Consumption {

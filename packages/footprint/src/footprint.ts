@@ -13,7 +13,11 @@ export interface StageFootprint {
   /** Wall-clock time. */
   seconds: number;
   cpuSeconds: number;
+  /** Memory held multiplied by the time: with `cpuSeconds`, all that an estimate is made from. */
+  gigabyteSeconds?: number;
   joules: Interval;
+  /** What the work added to the idle machine, where it is known; `joules` holds a share of the idle power and is larger. */
+  marginalJoules?: number;
   method: Method;
 }
 
@@ -31,11 +35,31 @@ export interface Baseline {
 /** `not shown` when the interval of the ratio contains 1. */
 export type Verdict = 'less' | 'more' | 'not shown';
 
+/** What the electricity and the machines of an answer cost in CO₂ equivalent, ours beside the large model's, in grams. */
+export interface Impacts {
+  /** Grams of a kilowatt-hour that our figures were made with. */
+  gramsPerKwh: Interval & { zone: string };
+  /** Our part of making the machine, for the time that it worked on the answer. */
+  embodied: Interval;
+  /** The large model's electricity in the zone of its servers: much of the difference is the grid, not the program. */
+  baselineOwnZone: Interval & { zone: string };
+  /** The large model's electricity as if its servers stood where we are: what the program itself saves. */
+  baselineSameZone: Interval & { zone: string };
+  /** CO₂e in the same zone: the baseline's electricity divided by ours with our embodied part, to our disadvantage. */
+  sameZoneRatio: Interval;
+  /** The large model's part of making its servers by EcoLogits; null where the source has none. */
+  baselineEmbodied: Interval | null;
+}
+
 /** What one answer cost. */
 export interface Footprint {
   stages: StageFootprint[];
   joules: Interval;
   method: Method;
+  /** The meter that was used: `cpu-time` for the estimate. */
+  meter?: string;
+  /** Tokens of our own answer; a baseline of a fixed length has others. */
+  answerTokens?: number;
   /** What is inside the figure and what is not, in one sentence. */
   boundary: string;
   baseline: Baseline;
@@ -44,4 +68,6 @@ export interface Footprint {
   verdict: Verdict;
   /** Grams of CO₂ equivalent of the electricity, with the zone of the mix. */
   carbon: Interval & { zone: string };
+  /** CO₂e beyond our own electricity: machines, and the large model's in its zone and in ours. */
+  impacts?: Impacts;
 }

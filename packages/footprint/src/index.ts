@@ -1,9 +1,14 @@
 export { ecologitsBaseline, ecologitsImpactsOf, FUNCTIONAL_UNIT_TOKENS, publishedBaseline } from './baseline.js';
+export { type BaselineChoice, baselineOf, parseBaselineChoice } from './baseline-choice.js';
 export { carbonOf, DEFAULT_ZONE } from './carbon.js';
-export { chooseMeter, describeMeter, type MeterOptions } from './choose-meter.js';
+export { chooseMeter, describeMeter, lookForMeters, type MeterFinding, type MeterOptions } from './choose-meter.js';
+export { DISCLOSURES, type Disclosure } from './disclosures.js';
 export { type EcologitsImpacts, type EcologitsRequest, ecologitsImpacts } from './ecologits.js';
 export type { EcologitsVersion } from './ecologits-constants.js';
-export type { Baseline, Footprint, Interval, Method, StageFootprint, Verdict } from './footprint.js';
+export type { Baseline, Footprint, Impacts, Interval, Method, StageFootprint, Verdict } from './footprint.js';
+export { measureIdleWatts } from './idle-watts.js';
+export { carbonEuros } from './impacts.js';
 export { LARGE_MODELS, type LargeModel } from './large-models.js';
 export { type FinishOptions, type Measurement, startMeasurement } from './measurement.js';
 export type { Meter } from './meter.js';
+export { rebased } from './rebase.js';

@@ -65,7 +65,11 @@ describe('a measurement', () => {
     const meter = new CountedMeter();
     const measurement = startMeasurement(meter);
     await measurement.stage('search', () => meter.advance(1, 1));
-    const { baseline, carbon } = measurement.finish({ language: 'en', model: 'gpt-4o', zone: 'DEU' });
+    const { baseline, carbon } = measurement.finish({
+      language: 'en',
+      baseline: { kind: 'model', name: 'gpt-4o' },
+      zone: 'DEU',
+    });
     expect(baseline).toMatchObject({ name: 'gpt-4o', version: '0.9.3', tokens: 400 });
     expect(carbon.zone).toBe('DEU');
   });

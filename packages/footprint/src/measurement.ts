@@ -1,8 +1,11 @@
 import { LampyreError } from '@lampyre/errors';
-import { ecologitsBaseline, FUNCTIONAL_UNIT_TOKENS, publishedBaseline } from './baseline.js';
+import { FUNCTIONAL_UNIT_TOKENS } from './baseline.js';
+import { type BaselineChoice, baselineOf } from './baseline-choice.js';
 import { carbonOf, DEFAULT_ZONE } from './carbon.js';
 import { ESTIMATE_BOUNDARY } from './cpu-time-meter.js';
 import type { Footprint, StageFootprint } from './footprint.js';
+import { GPU_BOUNDARY } from './gpu-meter.js';
+import { impactsOf } from './impacts.js';
 import { total } from './interval.js';
 import type { Meter } from './meter.js';
 import { ratioOf, verdictOf } from './ratio.js';
@@ -14,8 +17,8 @@ export interface FinishOptions {
   language: 'en' | 'fr';
   /** Tokens of the answer, which a large model would have written too; 400 when they are not known. */
   outputTokens?: number;
-  /** A named model of `LARGE_MODELS` by EcoLogits; published figures of large models by default. */
-  model?: string;
+  /** What to compare with; published figures of large models by default. */
+  baseline?: BaselineChoice;
   /** Zone of the electricity, `FRA` by default. */
   zone?: string;
 }
@@ -45,6 +48,7 @@ export interface Measurement {
  */
 export function startMeasurement(meter: Meter): Measurement {
   const process = runningStages(meter);
+  const countsCards = meter.name.endsWith('+nvidia');
   const ended: (MeteredStage & { wallSeconds: number })[] = [];
   let running = 0;
 
@@ -62,7 +66,12 @@ export function startMeasurement(meter: Meter): Measurement {
       }
     },
 
-    finish({ language, outputTokens = FUNCTIONAL_UNIT_TOKENS, model, zone = DEFAULT_ZONE }) {
+    finish({
+      language,
+      outputTokens = FUNCTIONAL_UNIT_TOKENS,
+      baseline: choice = { kind: 'published' },
+      zone = DEFAULT_ZONE,
+    }) {
       if (ended.length === 0) throw new LampyreError('LAMPYRE_INTERNAL', { detail: 'nothing was measured' });
       if (running > 0) throw new LampyreError('LAMPYRE_INTERNAL', { detail: 'a measured stage has not ended' });
       const metered = stageJoules(ended, meter);
@@ -70,22 +79,28 @@ export function startMeasurement(meter: Meter): Measurement {
         stage,
         seconds: wallSeconds,
         cpuSeconds: consumed.cpuSeconds,
+        gigabyteSeconds: consumed.gigabyteSeconds,
         ...metered[index]!,
       }));
       const joules = total(stages.map((stage) => stage.joules));
       const method = stages.every((stage) => stage.method === 'measured') ? 'measured' : 'estimated';
-      const of = { language, tokens: outputTokens };
-      const baseline = model === undefined ? publishedBaseline(of) : ecologitsBaseline(model, of);
+      const baseline = baselineOf(choice, { language, tokens: outputTokens });
       const ratio = ratioOf(baseline.joules, joules);
       return {
         stages,
         joules,
         method,
-        boundary: (method === 'measured' ? meter.boundary : ESTIMATE_BOUNDARY)[language],
+        meter: method === 'measured' ? meter.name : countsCards ? 'cpu-time+nvidia' : 'cpu-time',
+        answerTokens: outputTokens,
+        boundary:
+          method === 'measured'
+            ? meter.boundary[language]
+            : ESTIMATE_BOUNDARY[language] + (countsCards ? GPU_BOUNDARY[language] : ''),
         baseline,
         ratio,
         verdict: verdictOf(ratio),
         carbon: carbonOf(joules, zone),
+        impacts: impactsOf({ stages, joules, baseline }, { choice, zone }),
       };
     },
   };

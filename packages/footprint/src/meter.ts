@@ -4,7 +4,7 @@ import type { Interval, Method } from './footprint.js';
 export interface MeterReading {
   /** A monotonic clock. */
   atSeconds: number;
-  /** User and system time of this process with all its threads; not of its child processes. */
+  /** User and system time of this process with all its threads, on Linux with the programs it started. */
   cpuSeconds: number;
   /** Resident memory now; 1 GB = 10⁹ bytes. */
   rssGigabytes: number;
@@ -27,10 +27,14 @@ export interface Consumption {
   machineCpuSeconds: number | null;
   /** Energy by a hardware counter, of the whole machine; null when there was none that could be trusted. */
   machineJoules: number | null;
+  /** Energy of the graphics cards; null when it was not known all the time, absent where they are not counted. */
+  gpuJoules?: number | null;
 }
 
 export interface MeteredJoules {
   joules: Interval;
+  /** What the work added to the idle machine, where a hardware meter measured and the idle power is known. */
+  marginalJoules?: number;
   method: Method;
 }
 
@@ -40,12 +44,15 @@ export interface BothLanguages {
   fr: string;
 }
 
+/** What a figure of the machine is made from; `cpu-time` is the only one that is always an estimate. */
+export type MachineMeterName = 'rapl' | 'macmon' | 'battery' | 'cpu-time';
+
 /**
  * One way to know the energy of this process. Use one meter for a whole process: stages that run at the same time share
  * its readings.
  */
 export interface Meter {
-  readonly name: 'rapl' | 'cpu-time';
+  readonly name: MachineMeterName | `${MachineMeterName}+nvidia`;
   /** What is inside the figures of this meter and what is not, where it did not have to fall back on an estimate. */
   readonly boundary: BothLanguages;
   /** Intervals shorter than this say nothing by themselves and are pooled with others. */

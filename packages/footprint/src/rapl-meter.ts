@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
-import { attributedJoules } from './attribution.js';
+import { measuredJoules } from './attribution.js';
 import { processConsumption } from './consumption.js';
 import { cpuTimeJoules, PUE_LOCAL } from './cpu-energy.js';
-import { times } from './interval.js';
+import { MACHINE_STAT, machineCpuSeconds } from './machine-cpu-time.js';
 import type { BothLanguages, Consumption, Meter, MeteredJoules, MeterReading } from './meter.js';
-import { parseMachineTicks, secondsOfTicks } from './proc-stat.js';
 import { readProcess } from './process-counters.js';
 import { believableStepUj, RAPL_SHORTEST_SECONDS } from './rapl-counter.js';
 import {
@@ -19,7 +17,6 @@ import {
 } from './rapl-domains.js';
 
 export const POWERCAP_ROOT = '/sys/class/powercap';
-const MACHINE_STAT = '/proc/stat';
 
 /** Whether the processor's energy counters can serve, and if not, why not. */
 export type RaplState =
@@ -35,6 +32,10 @@ export interface RaplMeterOptions {
   machineStat?: string;
   logicalCpus?: number;
   pue?: number;
+  /** Servers on this machine that work for this program, such as a local model's. */
+  serverPids?: readonly number[];
+  /** Power of the idle machine (`measureIdleWatts`), for what the work added. */
+  idleWatts?: number;
 }
 
 /** Looks for the counters and tries to read each one that counts. One that cannot be read rules the meter out. */
@@ -68,14 +69,16 @@ export class RaplMeter implements Meter {
   readonly name = 'rapl';
   readonly shortestSeconds = RAPL_SHORTEST_SECONDS;
   readonly boundary: BothLanguages = {
-    en: "Ours is this program's share of the processor's energy counters (and the memory's, where they exist) with its part of their idle power, without disk, screen, power supply losses, the network and manufacture; the large model's is its servers and data centre for the tokens it writes, without reading the question, the network and manufacture.",
-    fr: 'Le nôtre est la part de ce programme dans les compteurs d’énergie du processeur (et de la mémoire s’ils existent), avec sa part de leur puissance au repos, sans le disque, l’écran, les pertes de l’alimentation, le réseau ni la fabrication ; celui du grand modèle couvre ses serveurs et leur centre de données pour les jetons écrits, sans la lecture de la question, le réseau ni la fabrication.',
+    en: "Ours is the share of this program (with those it starts) in the processor's energy counters (and the memory's, where they exist) with its part of their idle power, without disk, screen, power supply losses, the network and manufacture; the large model's is its servers and data centre for the tokens it writes, without reading the question, the network and manufacture.",
+    fr: 'Le nôtre est la part de ce programme (avec ceux qu’il lance) dans les compteurs d’énergie du processeur (et de la mémoire s’ils existent), avec sa part de leur puissance au repos, sans le disque, l’écran, les pertes de l’alimentation, le réseau ni la fabrication ; celui du grand modèle couvre ses serveurs et leur centre de données pour les jetons écrits, sans la lecture de la question, le réseau ni la fabrication.',
   };
   private readonly counters: { file: string; maxUj: number | null }[];
   private readonly tree: PowercapTree;
   private readonly machineStat: string;
   private readonly logicalCpus: number;
   private readonly pue: number;
+  private readonly serverPids: readonly number[];
+  private readonly idleWatts: number | undefined;
 
   /** `domains` are those of `raplState` when it is `ready`. */
   constructor(domains: readonly RaplDomain[], options: RaplMeterOptions = {}) {
@@ -88,16 +91,18 @@ export class RaplMeter implements Meter {
     this.machineStat = options.machineStat ?? MACHINE_STAT;
     this.logicalCpus = options.logicalCpus ?? cpus().length;
     this.pue = options.pue ?? PUE_LOCAL;
+    this.serverPids = options.serverPids ?? [];
+    this.idleWatts = options.idleWatts;
   }
 
   read(): MeterReading {
     const countersUj = this.counters.map(({ file }) => microjoules(firstLine(file, this.tree) ?? ''));
-    return { ...readProcess(), machineCpuSeconds: this.readMachineCpuSeconds(), countersUj };
+    return { ...readProcess(this.serverPids), machineCpuSeconds: machineCpuSeconds(this.machineStat), countersUj };
   }
 
   between(from: MeterReading, to: MeterReading): Consumption {
     const ours = processConsumption(from, to);
-    const machineCpuSeconds =
+    const allCpuSeconds =
       from.machineCpuSeconds === null || to.machineCpuSeconds === null
         ? null
         : Math.max(0, to.machineCpuSeconds - from.machineCpuSeconds);
@@ -108,7 +113,7 @@ export class RaplMeter implements Meter {
       const stepUj = believableStepUj(before, after, maxUj, ours.seconds);
       machineUj = stepUj === null || machineUj === null ? null : machineUj + stepUj;
     }
-    return { ...ours, machineCpuSeconds, machineJoules: machineUj === null ? null : machineUj / 1e6 };
+    return { ...ours, machineCpuSeconds: allCpuSeconds, machineJoules: machineUj === null ? null : machineUj / 1e6 };
   }
 
   joules(consumption: Consumption): MeteredJoules {
@@ -118,17 +123,8 @@ export class RaplMeter implements Meter {
       return { joules: cpuTimeJoules(consumption, this.pue), method: 'estimated' };
     }
     const { logicalCpus } = this;
-    const joules = attributedJoules({ machineJoules, seconds, logicalCpus, cpuSeconds, machineCpuSeconds });
-    return { joules: times(joules, this.pue), method: 'measured' };
-  }
-
-  private readMachineCpuSeconds(): number | null {
-    try {
-      const ticks = parseMachineTicks(readFileSync(this.machineStat, 'utf8'));
-      return ticks === null ? null : secondsOfTicks(ticks.busyTicks);
-    } catch {
-      return null;
-    }
+    const use = { machineJoules, seconds, logicalCpus, cpuSeconds, machineCpuSeconds };
+    return measuredJoules(use, this.pue, this.idleWatts);
   }
 }
 

@@ -28,10 +28,13 @@ export function stageJoules(stages: readonly MeteredStage[], meter: Meter): Mete
   }
   const together = meter.joules(pool);
   return stages.map(({ consumed }, index) =>
-    pooled.includes(index)
-      ? { joules: times(together.joules, shareOf(consumed, pool, pooled.length)), method: together.method }
-      : meter.joules(consumed),
+    pooled.includes(index) ? part(together, shareOf(consumed, pool, pooled.length)) : meter.joules(consumed),
   );
+}
+
+function part({ joules, marginalJoules, method }: MeteredJoules, share: number): MeteredJoules {
+  const marginal = marginalJoules === undefined ? {} : { marginalJoules: marginalJoules * share };
+  return { joules: times(joules, share), ...marginal, method };
 }
 
 function shareOf(part: Consumption, whole: Consumption, parts: number): number {

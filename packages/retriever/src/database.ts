@@ -92,6 +92,7 @@ const MIGRATIONS = [
     footprint TEXT NOT NULL
   );
   `,
+  `ALTER TABLE reports ADD COLUMN pages_by_ocr TEXT NOT NULL DEFAULT '[]';`,
 ];
 
 /** How long a reader or writer waits for another process to finish a transaction. */

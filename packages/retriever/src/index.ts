@@ -1,7 +1,15 @@
 export type { Block, Box, Document } from '@lampyre/ingest';
 export { type EmbeddingModel, embeddedModel, openEmbeddings } from './embeddings.js';
 export { detectLanguage } from './language.js';
-export type { AddOutcome, AddProgress, LedgerRow, Library, ReportDetails, VerifyFinding } from './library.js';
+export type {
+  AddOptions,
+  AddOutcome,
+  AddProgress,
+  LedgerRow,
+  Library,
+  ReportDetails,
+  VerifyFinding,
+} from './library.js';
 export { locate } from './locate.js';
 export { type LibraryOptions, openLibrary } from './open-library.js';
 export type { Language, Passage, PassageKind, PassageLine } from './passage.js';

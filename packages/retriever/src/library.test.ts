@@ -125,6 +125,23 @@ describe('a library', () => {
     expect(ranked.every(({ passage }) => passage.language === 'fr')).toBe(true);
   });
 
+  it('reads a report again when its scans are to be read, and only then', async () => {
+    const library = await open({
+      read: async (_path, given) => ({
+        ...englishDocument(given?.report ?? ''),
+        ...(given?.ocr ? { pagesWithoutText: [], pagesByOcr: [1] } : { pagesWithoutText: [1] }),
+      }),
+    });
+    const path = await pdf('scan.pdf', 'en');
+    expect((await library.add(path)).report).toMatchObject({ id: 'scan', pagesWithoutText: [1], pagesByOcr: [] });
+    expect((await library.add(path)).outcome).toBe('present');
+    const again = await library.add(path, {}, undefined, { ocr: true });
+    expect(again).toMatchObject({ outcome: 'added', report: { id: 'scan', pagesWithoutText: [], pagesByOcr: [1] } });
+    expect(library.list()).toEqual([again.report]);
+    expect(library.document('scan').pagesByOcr).toEqual([1]);
+    expect((await library.add(path, {}, undefined, { ocr: true })).outcome).toBe('present');
+  });
+
   it('gives reports of the same name different ids', async () => {
     const library = await open();
     await library.add(await pdf('report.pdf', 'en'));

@@ -15,6 +15,12 @@ export interface ReportDetails {
   address?: string;
 }
 
+/** How a report is to be read. */
+export interface AddOptions {
+  /** Read scanned pages off their picture; a report that is here with scans unread is read again. */
+  ocr?: boolean;
+}
+
 export interface AddProgress {
   file: string;
   stage: 'reading' | 'embedding' | 'indexing';
@@ -52,7 +58,12 @@ export interface Library {
   /** How the vector side searches: the native HNSW index, or exact search with the reason why. */
   readonly vectorSearch: { kind: 'hnsw' | 'exact'; reason: string };
   readonly embeddingModel: string;
-  add(path: string, details?: ReportDetails, onProgress?: (progress: AddProgress) => void): Promise<AddOutcome>;
+  add(
+    path: string,
+    details?: ReportDetails,
+    onProgress?: (progress: AddProgress) => void,
+    options?: AddOptions,
+  ): Promise<AddOutcome>;
   remove(report: string): Promise<Report>;
   list(): Report[];
   report(id: string): Report;

@@ -91,9 +91,9 @@ export async function openLibrary(folder: string, options: LibraryOptions = {}):
     },
     embeddingModel: model.name,
 
-    add: (path, details = {}, onProgress = () => undefined) =>
+    add: (path, details = {}, onProgress = () => undefined, addOptions = {}) =>
       asWriter(async () => {
-        const outcome = await addReport(addTools(onProgress), path, details);
+        const outcome = await addReport(addTools(onProgress), path, details, addOptions);
         if (outcome.outcome === 'present') return outcome;
         const { file } = outcome.report;
         onProgress({ file, stage: 'indexing', done: 0, total: 1 });

@@ -20,6 +20,7 @@ interface ReportRow {
   sha256: string;
   pages: number;
   pages_without_text: string;
+  pages_by_ocr: string;
   added_at: string;
   passages: number;
 }
@@ -39,7 +40,7 @@ interface PassageRow {
 }
 
 const REPORT_COLUMNS = `key, id, file, path, title, publisher, year, language, licence, address, sha256, pages, pages_without_text,
-  added_at, (SELECT count(*) FROM passages WHERE report_key = key) AS passages`;
+  pages_by_ocr, added_at, (SELECT count(*) FROM passages WHERE report_key = key) AS passages`;
 
 export function readyReports(database: Database): Report[] {
   return database
@@ -117,8 +118,13 @@ function unpacked(blob: Buffer): unknown {
 }
 
 function reportOf(row: ReportRow): Report {
-  const { key: _key, pages_without_text, added_at, ...rest } = row;
-  return { ...rest, pagesWithoutText: JSON.parse(pages_without_text) as number[], addedAt: added_at };
+  const { key: _key, pages_without_text, pages_by_ocr, added_at, ...rest } = row;
+  return {
+    ...rest,
+    pagesWithoutText: JSON.parse(pages_without_text) as number[],
+    pagesByOcr: JSON.parse(pages_by_ocr) as number[],
+    addedAt: added_at,
+  };
 }
 
 function passageOf({ section_path, pages, lines, caption, label, ...rest }: PassageRow): Passage {

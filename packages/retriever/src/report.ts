@@ -18,6 +18,8 @@ export interface Report {
   passages: number;
   /** Pages that hold no text (scans inside the report). */
   pagesWithoutText: number[];
+  /** Pages whose text was read off their picture (OCR). */
+  pagesByOcr: number[];
   /** ISO 8601. */
   addedAt: string;
 }

@@ -86,8 +86,9 @@ async function openSource(address: PageAddress, mine: number): Promise<void> {
   const page = address.page ?? citation?.page ?? 1;
   const shown = state.sourcePage;
   if (!shown) opener = document.activeElement;
-  if (shown?.report === report && shown.page === page) return;
-  const sourcePage = await readSourcePage(report, page);
+  const read = address.read === true;
+  if (shown?.report === report && shown.page === page && (shown.reading || !read)) return;
+  const sourcePage = await readSourcePage(report, page, read);
   if (mine === turn) show({ sourcePage });
 }
 

@@ -19,8 +19,9 @@ export function ask(question: string, report: string | undefined): Promise<Answe
   });
 }
 
-export function readSourcePage(report: string, page: number): Promise<SourcePage> {
-  return requestJson(`/api/reports/${encodeURIComponent(report)}/pages/${page}`);
+/** @param read bring what was read of the page, too */
+export function readSourcePage(report: string, page: number, read: boolean): Promise<SourcePage> {
+  return requestJson(`/api/reports/${encodeURIComponent(report)}/pages/${page}${read ? '?read=1' : ''}`);
 }
 
 async function requestJson<Value>(address: string, init?: RequestInit): Promise<Value> {

@@ -10,10 +10,14 @@ const addresses: fc.Arbitrary<PageAddress> = fc
       report: fc.string({ minLength: 1 }),
       source: fc.integer({ min: 1, max: 999_999 }),
       page: fc.integer({ min: 1, max: 999_999 }),
+      read: fc.constant(true as const),
     },
     { requiredKeys: ['question'] },
   )
-  .map(({ page, ...rest }) => (page && rest.source ? { ...rest, page } : rest) as PageAddress);
+  .map(({ page, read, ...rest }): PageAddress => {
+    if (!rest.source) return rest as PageAddress;
+    return { ...rest, ...(page ? { page } : {}), ...(read ? { read } : {}) } as PageAddress;
+  });
 
 it('reads back what it wrote', () => {
   fc.assert(
@@ -24,13 +28,13 @@ it('reads back what it wrote', () => {
 });
 
 it('reads nothing that makes no sense', () => {
-  expect(readAddress('?q=+a+&lang=de&source=-1&page=3')).toEqual({ question: 'a' });
+  expect(readAddress('?q=+a+&lang=de&source=-1&page=3&read=1')).toEqual({ question: 'a' });
   expect(readAddress('?source=1.5&open=meadows&page=0')).toEqual({ question: '', open: 'meadows' });
   expect(readAddress('?source=2&open=meadows')).toEqual({ question: '', source: 2 });
 });
 
 it('closes a source and leaves the rest', () => {
-  const address: PageAddress = { question: 'a', language: 'fr', source: 2, page: 4 };
+  const address: PageAddress = { question: 'a', language: 'fr', source: 2, page: 4, read: true };
   expect(withoutSource(address)).toEqual({ question: 'a', language: 'fr' });
   expect(writeAddress({ question: '' })).toBe('/');
 });

@@ -13,6 +13,8 @@ export interface PageAddress {
   open?: string;
   /** PDF page of the opened source, when it is not the citation's own. */
   page?: number;
+  /** Over the opened page, what was read of it. */
+  read?: true;
 }
 
 export function readAddress(search: string | URLSearchParams): PageAddress {
@@ -28,6 +30,7 @@ export function readAddress(search: string | URLSearchParams): PageAddress {
   if (open && !source) address.open = open;
   const page = countingNumber(fields.get('page'));
   if (page && (source || open)) address.page = page;
+  if (fields.get('read') === '1' && (source || open)) address.read = true;
   return address;
 }
 
@@ -39,12 +42,13 @@ export function writeAddress(address: PageAddress): string {
   if (address.source) fields.set('source', String(address.source));
   if (address.open) fields.set('open', address.open);
   if (address.page) fields.set('page', String(address.page));
+  if (address.read) fields.set('read', '1');
   const search = fields.toString();
   return search ? `/?${search}` : '/';
 }
 
 /** The same address with no source opened. */
-export function withoutSource({ source: _s, open: _o, page: _p, ...rest }: PageAddress): PageAddress {
+export function withoutSource({ source: _s, open: _o, page: _p, read: _r, ...rest }: PageAddress): PageAddress {
   return rest;
 }
 

@@ -1,4 +1,4 @@
-import type { Answer, Language, Report } from '@lampyre/assistant';
+import type { Answer, Language, Library, Report } from '@lampyre/assistant';
 import type { ErrorReport } from '@lampyre/errors';
 import type { PageAddress } from './address.js';
 
@@ -16,7 +16,22 @@ export interface SourcePage {
   pages: number;
   widthPt: number;
   heightPt: number;
+  /** Only when it was asked for. */
+  reading?: PageReading;
 }
+
+/** What the reader made of a page. */
+export interface PageReading {
+  /** True when its text was read off its picture. */
+  byOcr: boolean;
+  /** In reading order. */
+  blocks: ReadBlock[];
+}
+
+type Block = ReturnType<Library['document']>['blocks'][number];
+
+/** A block without its text: that is on the picture. */
+export type ReadBlock = Pick<Block, 'id' | 'kind' | 'bbox' | 'level' | 'rowBoxes'>;
 
 /** What went wrong, as the server says it, or `offline` when it could not be reached. */
 export type PageError = ErrorReport | { code: 'offline'; message: string; remedy: string };

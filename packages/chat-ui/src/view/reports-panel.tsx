@@ -40,6 +40,7 @@ export function ReportsPanel(props: { state: PageState; words: Wording; actions:
                   words.pagesAndPassages(report.pages, report.passages),
                   report.licence,
                   report.pagesWithoutText.length > 0 && words.scannedPages(report.pagesWithoutText.length),
+                  report.pagesByOcr.length > 0 && words.pagesByOcr(report.pagesByOcr.length),
                 ]
                   .filter(Boolean)
                   .join(' · ')}

@@ -1,9 +1,11 @@
 import type { Citation } from '@lampyre/assistant';
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type PageAddress, withoutSource } from './address.js';
 import { type PageActions, PageLink } from './page-link.js';
 import { PAGE_WIDTHS_PX, pagePictureAddress } from './page-picture.js';
 import type { PageState, ReportSummary, SourcePage } from './page-state.js';
+import { ReadingDrawing, ReadingLegend } from './reading-drawing.js';
 import type { Wording } from './wording.js';
 
 interface Props {
@@ -27,6 +29,8 @@ export function SourceReader({ sourcePage, state, words, actions }: Props) {
   const report = state.reports.find(({ id }) => id === sourcePage.report);
   const title = citation?.title ?? report?.title ?? sourcePage.report;
   const closed = withoutSource(state.address);
+  const reading = state.address.read ? sourcePage.reading : undefined;
+  const { read, ...unread } = state.address;
   const boxes = (citation?.boxes ?? []).filter(({ page }) => page === sourcePage.page).map(({ bbox }) => bbox);
 
   useShownDialog(dialog, () => actions?.go(closed));
@@ -67,9 +71,12 @@ export function SourceReader({ sourcePage, state, words, actions }: Props) {
         <PagePicture
           {...{ sourcePage, report, boxes, enlarged }}
           alt={words.reader.pictureAlt(title, sourcePage.pageLabel)}
-        />
+        >
+          {reading && <ReadingDrawing {...{ sourcePage, reading }} />}
+        </PagePicture>
       </section>
       <div class="reader-foot">
+        {reading && <ReadingLegend {...{ reading, words }} />}
         {citation && (
           <blockquote lang={report?.language}>
             {open}
@@ -78,6 +85,11 @@ export function SourceReader({ sourcePage, state, words, actions }: Props) {
           </blockquote>
         )}
         {citation && <OtherPage {...{ citation, sourcePage, state, words, actions }} />}
+        <p>
+          <PageLink class="how-read" to={read ? unread : { ...unread, read: true }} actions={actions}>
+            {read ? words.read.hide : words.read.show}
+          </PageLink>
+        </p>
         {report?.address && (
           <p>
             <a href={`${report.address}#page=${sourcePage.page}`} rel="noreferrer external">
@@ -96,8 +108,9 @@ function PagePicture(props: {
   boxes: [number, number, number, number][];
   enlarged: boolean;
   alt: string;
+  children?: ComponentChildren;
 }) {
-  const { sourcePage, report, boxes, enlarged, alt } = props;
+  const { sourcePage, report, boxes, enlarged, alt, children } = props;
   const { widthPt, heightPt } = sourcePage;
   const address = (widthPx: number) => pagePictureAddress(sourcePage, widthPx, report?.sha256);
   return (
@@ -116,6 +129,7 @@ function PagePicture(props: {
           <rect key={`${x0} ${y0}`} x={x0} y={y0} width={Math.max(0, x1 - x0)} height={Math.max(0, y1 - y0)} rx="1.5" />
         ))}
       </svg>
+      {children}
     </div>
   );
 }

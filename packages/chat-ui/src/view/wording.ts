@@ -1,4 +1,5 @@
 import type { Language, PassageKind, Tier } from '@lampyre/assistant';
+import type { ReadBlock } from './page-state.js';
 import { english } from './wording-en.js';
 import { french } from './wording-fr.js';
 
@@ -44,6 +45,16 @@ export interface Wording {
     continues: (label: number) => string;
     atPublisher: string;
   };
+  /** What was read of a page, drawn over it. */
+  read: {
+    show: string;
+    hide: string;
+    legend: string;
+    blocks: (blocks: number) => string;
+    nothing: string;
+    byOcr: string;
+    kinds: Record<ReadBlock['kind'], string>;
+  };
   footprint: {
     title: string;
     less: (times: string) => [strong: string, rest: string];
@@ -71,6 +82,7 @@ export interface Wording {
   reportsEmptyHow: string;
   pagesAndPassages: (pages: number, passages: number) => string;
   scannedPages: (pages: number) => string;
+  pagesByOcr: (pages: number) => string;
   readReport: (title: string) => string;
   languages: Record<Language, string>;
   footer: string;

@@ -17,9 +17,11 @@ const BYTES_PER_MEGABYTE = 1e6;
 
 export const add: Command = {
   name: 'add',
-  synopsis: 'PATH|FOLDER|ADDRESS|CATALOGUE-ID … [--json]',
+  synopsis: 'PATH|FOLDER|ADDRESS|CATALOGUE-ID … [--ocr] [--json]',
   summary: 'read reports and index them; goes on where it stopped',
-  options: {},
+  options: {
+    ocr: { type: 'boolean', help: 'read scanned pages off their picture (English and French); seconds a page' },
+  },
   words: { least: 1, most: Number.POSITIVE_INFINITY },
   async run(input) {
     const results: AddResult[] = [];
@@ -57,7 +59,7 @@ async function addOne(
   source: Source,
   place: string,
   library: Library,
-  { dataFolder, json, terminal, signal }: CommandInput,
+  { values, dataFolder, json, terminal, signal }: CommandInput,
 ): Promise<AddResult> {
   const name = source.kind === 'file' ? source.path : source.address;
   const progress = progressOn(terminal);
@@ -66,7 +68,9 @@ async function addOne(
     signal.throwIfAborted();
     const path = source.kind === 'file' ? source.path : await fetchPdf(source, place, progress, dataFolder, signal);
     const label = `${place}${basename(path)}`;
-    const outcome = await library.add(path, source.details, (state) => showAdding(state, label, progress));
+    const outcome = await library.add(path, source.details, (state) => showAdding(state, label, progress), {
+      ocr: values.ocr === true,
+    });
     progress.clear();
     if (!json) terminal.out(outcomeText(outcome, (performance.now() - startedAt) / 1000));
     return { source: name, ...outcome };
@@ -114,10 +118,13 @@ function showAdding({ stage, done, total }: AddProgress, label: string, progress
 function outcomeText({ outcome, report }: AddOutcome, seconds: number): string {
   const size = `${report.pages} pages, ${report.passages} passages`;
   if (outcome === 'present') return `already there: ${report.id} (${size})`;
-  const silent = report.pagesWithoutText.length;
-  const gap =
-    silent === 0 ? '' : `; no text on ${silent === 1 ? 'page' : 'pages'} ${report.pagesWithoutText.join(', ')}`;
-  return `added ${report.id}: ${size}, ${seconds.toFixed(1)} s${gap}`;
+  const gap = pagesText('no text on', report.pagesWithoutText);
+  const read = pagesText('read by OCR:', report.pagesByOcr);
+  return `added ${report.id}: ${size}, ${seconds.toFixed(1)} s${read}${gap}`;
+}
+
+function pagesText(what: string, pages: readonly number[]): string {
+  return pages.length === 0 ? '' : `; ${what} ${pages.length === 1 ? 'page' : 'pages'} ${pages.join(', ')}`;
 }
 
 function failure(source: string, thrown: unknown, json: boolean, terminal: CommandInput['terminal']): AddResult {

@@ -9,6 +9,8 @@ import { VERSION } from '../version.js';
 interface Finding {
   what: string;
   well: boolean;
+  /** Neither good nor bad: something that is not used on this machine. */
+  unused?: true;
   found: string;
 }
 
@@ -19,11 +21,13 @@ export const doctor: Command = {
   options: {},
   words: { least: 0, most: 0 },
   async run({ json, dataFolder, terminal }) {
-    const findings = [versions(), await meter(), await canvas(), ...(await libraryFindings(dataFolder))];
+    const findings = [versions(), ...(await meters()), await canvas(), ...(await libraryFindings(dataFolder))];
     if (json) terminal.out(JSON.stringify(findings));
     else {
       const width = Math.max(...findings.map(({ what }) => what.length));
-      for (const { what, well, found } of findings) terminal.out(`${well ? '✓' : '✗'} ${what.padEnd(width)}  ${found}`);
+      for (const { what, well, unused, found } of findings) {
+        terminal.out(`${unused ? '–' : well ? '✓' : '✗'} ${what.padEnd(width)}  ${found}`);
+      }
     }
     return findings.every(({ well }) => well) ? 0 : 1;
   },
@@ -38,9 +42,16 @@ function versions(): Finding {
   };
 }
 
-async function meter(): Promise<Finding> {
-  const { describeMeter } = await import('@lampyre/footprint');
-  return { what: 'meter', well: true, found: describeMeter() };
+/** The meter in use, then those that are not and why. None of them being there is no fault of the installation. */
+async function meters(): Promise<Finding[]> {
+  const { lookForMeters } = await import('@lampyre/footprint');
+  return lookForMeters()
+    .sort((a, b) => Number(b.chosen) - Number(a.chosen))
+    .map(({ meter, chosen, reason }) =>
+      chosen
+        ? { what: 'meter', well: true, found: reason }
+        : { what: `meter ${meter}`, well: true, unused: true, found: reason },
+    );
 }
 
 /** Page pictures are drawn by a native module of the room that reads PDFs. */

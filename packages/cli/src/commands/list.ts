@@ -30,6 +30,7 @@ function reportText(report: Report): string {
     `  ${report.title}`,
     `  ${[...known, `${report.pages} pages`, `${report.passages} passages`].join(' · ')}`,
     ...(report.pagesWithoutText.length > 0 ? [`  pages without text: ${report.pagesWithoutText.join(', ')}`] : []),
+    ...(report.pagesByOcr.length > 0 ? [`  pages read by OCR: ${report.pagesByOcr.join(', ')}`] : []),
   ].join('\n');
 }
 

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { isFragment } from './fragment.js';
+
+const text = { kind: 'text', sectionPath: ['2 Marshes'] } as const;
+
+describe('isFragment', () => {
+  it.each([
+    ['They have lost 38% of their area (high confidence)', false],
+    ['• opening dikes', false],
+    ['Marshes store carbon in their mud', false],
+    ['Area of marshes 30% 25% 20% 15% 10% in the northern and the southern land', true],
+    ['0 200 400 600 Area (km²)', true],
+    ['AB11 2030-2031 plus 1,5 GW', true],
+    ['Million tonnes per year (Mt /yr) Million tonnes per year (Mt /yr)', true],
+    ['The sum 𝐈𝐝𝐔 of all impacts is taken.', true],
+    ['665 (1950), 540 (1975), 480 (1990), 412 (2021).', true],
+    ['In 2021, the area was 412 km², down from 665 km² in 1950.', false],
+  ])('%s: %s', (words, expected) => {
+    expect(isFragment(words, text)).toBe(expected);
+  });
+
+  it('takes no line of the contents for an answer', () => {
+    expect(
+      isFragment('What marshes give to the coast and to its people 9', { ...text, sectionPath: ['Contents'] }),
+    ).toBe(true);
+    expect(isFragment('Ce que les marais donnent à la côte 9', { ...text, sectionPath: ['Table des matières'] })).toBe(
+      true,
+    );
+  });
+
+  it('shows of a figure its caption and whole sentences', () => {
+    const figure = { kind: 'figure', sectionPath: [], caption: 'Figure 1 Area of marshes' } as const;
+    expect(isFragment('Figure 1 Area of marshes', figure)).toBe(false);
+    expect(isFragment('North South East West Marshes Pastures Dikes and other land', figure)).toBe(true);
+    expect(isFragment('The area fell most quickly where the dikes were raised.', figure)).toBe(false);
+  });
+
+  it('shows rows of tables as they are', () => {
+    expect(isFragment('1950 | 665', { ...text, kind: 'table' })).toBe(false);
+  });
+});
