@@ -50,19 +50,12 @@ export function apiRoutes(library: ReadableLibrary, answering: Answering, source
 
   api.get('/reports/:id/pages/:picture{[0-9]{1,6}\\.webp}', async (context) => {
     const page = Number.parseInt(context.req.param('picture'), 10);
-    const widthPx = drawnWidthPx(wholeNumber(context, 'width', WIDTH_DEFAULT_PX));
-    const report = library.report(context.req.param('id'));
-    const version = report.sha256.slice(0, VERSION_DIGITS);
-    const etag = `"${version}-${page}-${widthPx}"`;
-    // An address that names the version of the file never changes what it shows.
-    const forGood = context.req.query('v') === version;
-    const headers = {
-      ETag: etag,
-      'Cache-Control': forGood ? 'private, max-age=31536000, immutable' : 'private, no-cache',
-    };
-    if (context.req.header('if-none-match') === etag) return context.body(null, 304, headers);
-    const picture = await library.pageImage(report.id, page, widthPx);
-    return context.body(new Uint8Array(picture), 200, { ...headers, 'Content-Type': 'image/webp' });
+    return picture(library, context, String(page), (id, widthPx) => library.pageImage(id, page, widthPx));
+  });
+
+  api.get('/reports/:id/blocks/:picture{b[0-9]{1,6}.webp}', async (context) => {
+    const block = context.req.param('picture').replace('.webp', '');
+    return picture(library, context, block, (id, widthPx) => library.blockImage(id, block, widthPx));
   });
 
   api.get('/reports/:id/pages/:page{[0-9]{1,6}}', (context) => {
@@ -85,6 +78,28 @@ export function apiRoutes(library: ReadableLibrary, answering: Answering, source
 function withTag(library: ReadableLibrary, id: string) {
   const report = library.report(id);
   return { etag: `"${report.sha256.slice(0, VERSION_DIGITS)}-document"`, document: () => library.document(id) };
+}
+
+/** A picture of a part of a report, in the width asked for. `part` tells it from the report's other pictures. */
+async function picture(
+  library: ReadableLibrary,
+  context: Context,
+  part: string,
+  draw: (id: string, widthPx: number) => Promise<Uint8Array>,
+): Promise<Response> {
+  const widthPx = drawnWidthPx(wholeNumber(context, 'width', WIDTH_DEFAULT_PX));
+  const report = library.report(context.req.param('id') ?? '');
+  const version = report.sha256.slice(0, VERSION_DIGITS);
+  const etag = `"${version}-${part}-${widthPx}"`;
+  // An address that names the version of the file never changes what it shows.
+  const forGood = context.req.query('v') === version;
+  const headers = {
+    ETag: etag,
+    'Cache-Control': forGood ? 'private, max-age=31536000, immutable' : 'private, no-cache',
+  };
+  if (context.req.header('if-none-match') === etag) return context.body(null, 304, headers);
+  const drawn = await draw(report.id, widthPx);
+  return context.body(new Uint8Array(drawn), 200, { ...headers, 'Content-Type': 'image/webp' });
 }
 
 function wholeNumber(context: Context, name: string, fallback: number): number {

@@ -6,5 +6,5 @@ export type AskingAssistant = Pick<Assistant, 'ask'>;
 /** What the server reads of the library; it changes nothing there. */
 export type ReadableLibrary = Pick<
   Library,
-  'list' | 'report' | 'document' | 'search' | 'pageImage' | 'ledger' | 'vectorSearch' | 'embeddingModel'
+  'list' | 'report' | 'document' | 'search' | 'pageImage' | 'blockImage' | 'ledger' | 'vectorSearch' | 'embeddingModel'
 >;

@@ -210,6 +210,13 @@ describe('reports', () => {
 });
 
 describe('page pictures', () => {
+  it('gives a figure or table alone as a picture, in the width asked for', async () => {
+    const response = await get('/api/reports/meadows/blocks/b1.webp?width=400');
+    expect(response.headers.get('content-type')).toBe('image/webp');
+    expect(await response.text()).toMatch(/^picture of meadows b1 \d+$/);
+    expect((await get('/api/reports/meadows/blocks/b9.webp')).status).toBe(404);
+  });
+
   it('draws them in the next of a few widths', async () => {
     const response = await get('/api/reports/meadows/pages/2.webp?width=700');
     expect(response.headers.get('content-type')).toBe('image/webp');

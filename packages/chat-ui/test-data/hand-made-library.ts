@@ -131,6 +131,11 @@ export class HandMadeLibrary implements ReadableLibrary {
     return new TextEncoder().encode(`picture of ${id} ${page} ${widthPx}`);
   }
 
+  async blockImage(id: string, block: string, widthPx?: number) {
+    if (block !== 'b1') throw new LampyreError('LAMPYRE_BLOCK_UNKNOWN', { id, block });
+    return new TextEncoder().encode(`picture of ${id} ${block} ${widthPx}`);
+  }
+
   ledger(limit = 100) {
     const row = {
       tier: 'extractive',

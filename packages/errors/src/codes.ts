@@ -63,6 +63,10 @@ export const ERROR_TABLE = {
     message: 'The library holds no passage {id}.',
     remedy: 'Its report was removed or replaced meanwhile; search again.',
   },
+  LAMPYRE_BLOCK_UNKNOWN: {
+    message: 'Report {id} has no block {block}.',
+    remedy: 'Run `lampyre show {id} --json` to see its blocks and their ids.',
+  },
   LAMPYRE_LIBRARY_EMPTY: {
     message: 'The library in {folder} holds no report yet.',
     remedy: 'Add one first: `lampyre add FILE.pdf`.',

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { renderPage } from './render-page.js';
+import { renderArea, renderPage } from './render-page.js';
 
 let folder: string;
 let file: string;
@@ -23,6 +23,15 @@ describe('renderPage', () => {
     expect(picture.at(80, 80)).toEqual('red');
     expect(picture.at(30, 80)).toEqual('white');
     expect(picture.at(80, 130)).toEqual('white');
+  });
+
+  it('draws a part of a page alone, as wide as it is asked for', async () => {
+    const picture = await pixels(await renderArea(file, 1, [10, 10, 110, 60], 400));
+    expect([picture.width, picture.height]).toEqual([400, 200]);
+    // The square begins 10 pt right of and below the corner of the part; 4 px to the point.
+    expect(picture.at(100, 100)).toEqual('red');
+    expect(picture.at(20, 100)).toEqual('white');
+    expect(picture.at(300, 100)).toEqual('white');
   });
 
   it('turns a page that is displayed turned', async () => {

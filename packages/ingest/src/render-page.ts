@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { LampyreError } from '@lampyre/errors';
 import type { Canvas } from '@napi-rs/canvas';
+import type { Box } from './document.js';
 import { openPdf } from './pdf-file.js';
 
 /** WebP quality, 0 to 100: at 80 the smallest print of a report stays crisp and a page of text weighs about 150 kB at 1280 px. */
@@ -22,15 +23,28 @@ let drawing: Promise<unknown> = Promise.resolve();
  * @throws RangeError when `widthPx` is not a whole number from 1 to 4096
  */
 export function renderPage(pdfPath: string, page: number, widthPx: number): Promise<Uint8Array> {
+  return renderInTurn(pdfPath, page, widthPx, null);
+}
+
+/**
+ * Draws one part of a page: a figure, a table. `area` is in points of the page as displayed, as the boxes of blocks are.
+ *
+ * @throws the same errors as `renderPage`
+ */
+export function renderArea(pdfPath: string, page: number, area: Box, widthPx: number): Promise<Uint8Array> {
+  return renderInTurn(pdfPath, page, widthPx, area);
+}
+
+function renderInTurn(pdfPath: string, page: number, widthPx: number, area: Box | null): Promise<Uint8Array> {
   if (!Number.isInteger(widthPx) || widthPx < 1 || widthPx > WIDTH_MAX_PX) {
     throw new RangeError(`widthPx is ${widthPx}; a whole number from 1 to ${WIDTH_MAX_PX} is needed`);
   }
-  const drawn = drawing.then(() => drawPage(pdfPath, page, widthPx));
+  const drawn = drawing.then(() => draw(pdfPath, page, widthPx, area));
   drawing = drawn.catch(() => undefined);
   return drawn;
 }
 
-async function drawPage(pdfPath: string, pageNumber: number, widthPx: number): Promise<Uint8Array> {
+async function draw(pdfPath: string, pageNumber: number, widthPx: number, area: Box | null): Promise<Uint8Array> {
   // Unlike for reading, pictures are decoded, and at any size (-1 is pdf.js's word for no limit).
   const pdf = await openPdf(pdfPath, { maxImageSize: -1, fontExtraProperties: false, isEvalSupported: false });
   try {
@@ -39,9 +53,11 @@ async function drawPage(pdfPath: string, pageNumber: number, widthPx: number): P
       throw new LampyreError('LAMPYRE_PAGE_UNKNOWN', { id, page: pageNumber, pages: pdf.numPages });
     }
     const page = await pdf.getPage(pageNumber);
-    const unscaled = page.getViewport({ scale: 1 });
-    const viewport = page.getViewport({ scale: widthPx / unscaled.width });
-    const heightPx = Math.max(1, Math.round(viewport.height));
+    const whole = page.getViewport({ scale: 1 });
+    const [x0, y0, x1, y1] = area ?? [0, 0, whole.width, whole.height];
+    const scale = widthPx / Math.max(1, x1 - x0);
+    const viewport = page.getViewport({ scale, offsetX: -x0 * scale, offsetY: -y0 * scale });
+    const heightPx = Math.max(1, Math.round((y1 - y0) * scale));
     // pdf.js makes its own canvases (masks, patterns) with this factory; ours must be of the same make to be mixed with them.
     const factory = pdf.canvasFactory as CanvasFactory;
     const surface = factory.create(widthPx, heightPx);

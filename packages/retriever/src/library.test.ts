@@ -48,6 +48,19 @@ afterEach(async () => {
 });
 
 describe('a library', () => {
+  it('tells which stems of either language stand for the words of a question, and which text means what it asks', async () => {
+    const library = await open();
+    await library.add(await pdf('Night Lamps.pdf', 'en'));
+    const groups = library.questionTerms('Combien coûte une voiture ?', 'fr', 'en');
+    expect(groups.map(({ word }) => word)).toEqual(['coute', 'voiture']);
+    expect(groups[1]?.alternatives[0]).toMatchObject({ stem: 'car' });
+    const [near, far] = await library.similarities('Combien coûte une voiture ?', 'fr', [
+      { text: 'The price of a car is high.', language: 'en' },
+      { text: 'Les poissons nagent dans la mer.', language: 'fr' },
+    ]);
+    expect(near).toBeGreaterThan(far!);
+  });
+
   it('adds reports and finds passages in both languages', async () => {
     const library = await open();
     const { report, outcome } = await library.add(await pdf('Night Lamps.pdf', 'en'), {
@@ -172,6 +185,7 @@ describe('a library', () => {
     await expect(library.search('x'.repeat(2001))).rejects.toEqual(code('LAMPYRE_QUESTION_TOO_LONG'));
     await expect(library.search('light', { report: 'none' })).rejects.toEqual(code('LAMPYRE_REPORT_UNKNOWN'));
     await expect(library.pageImage('lamps', 4)).rejects.toEqual(code('LAMPYRE_PAGE_UNKNOWN'));
+    await expect(library.blockImage('lamps', 'b999')).rejects.toEqual(code('LAMPYRE_BLOCK_UNKNOWN'));
     expect(() => library.passage(999)).toThrow(code('LAMPYRE_PASSAGE_UNKNOWN'));
   });
 

@@ -83,6 +83,8 @@ export interface Library {
   ): Promise<(number | undefined)[]>;
   /** A page as a WebP picture, drawn from the PDF at `widthPx` and kept. */
   pageImage(report: string, page: number, widthPx?: number): Promise<Uint8Array>;
+  /** A figure or table alone, by the id of its block in the document, as a WebP picture. */
+  blockImage(report: string, block: string, widthPx?: number): Promise<Uint8Array>;
   verify(): Promise<VerifyFinding[]>;
   appendToLedger(row: LedgerRow): void;
   ledger(limit?: number): LedgerRow[];

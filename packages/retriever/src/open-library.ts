@@ -6,7 +6,7 @@ import { countChange, openDatabase } from './database.js';
 import { type EmbeddingModel, embeddedModel, openEmbeddings } from './embeddings.js';
 import type { HnswModule } from './hnsw-vectors.js';
 import type { AddProgress, LedgerRow, Library } from './library.js';
-import { dropOrphanedPageImages, pageImage } from './page-images.js';
+import { blockImage, dropOrphanedPageImages, pageImage } from './page-images.js';
 import type { Translate } from './question-terms.js';
 import { deleteReport, passagesById, readyDocument, readyReport, readyReports } from './report-rows.js';
 import { Search } from './search.js';
@@ -137,6 +137,8 @@ export async function openLibrary(folder: string, options: LibraryOptions = {}):
     similarities: (question, from, texts) => search.similarities(question, from, texts),
 
     pageImage: async (id, page, widthPx) => pageImage(folder, readyReport(database, id), page, widthPx),
+    blockImage: async (id, block, widthPx) =>
+      blockImage(folder, readyReport(database, id), readyDocument(database, id), block, widthPx),
 
     verify: () =>
       asWriter(() =>

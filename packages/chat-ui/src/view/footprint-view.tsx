@@ -48,6 +48,7 @@ export function FootprintView({ footprint, language, told, words }: Props & { to
           {footprint.baseline.source}
         </p>
         <p>{carbonText(footprint, words, format)}</p>
+        {footprint.impacts && <p>{impactsText(footprint.impacts, words, format)}</p>}
       </details>
     </section>
   );
@@ -57,10 +58,26 @@ export function FootprintView({ footprint, language, told, words }: Props & { to
 const MILLIGRAMS_BELOW_GRAMS = 0.1;
 
 function carbonText({ carbon }: Footprint, words: Wording, format: (quantity: number) => string): string {
-  const milligrams = carbon.value < MILLIGRAMS_BELOW_GRAMS;
-  const mass = (grams: number) => format(milligrams ? grams * 1000 : grams);
+  const { scale, unit } = massUnit(carbon.value);
+  const mass = (grams: number) => format(grams * scale);
   const { low, value, high, zone } = carbon;
-  return words.footprint.carbon(`${mass(value)} ${milligrams ? 'mg' : 'g'}`, mass(low), mass(high), zone);
+  return words.footprint.carbon(`${mass(value)} ${unit}`, mass(low), mass(high), zone);
+}
+
+function impactsText(
+  { embodied, baselineSameZone, baselineOwnZone }: NonNullable<Footprint['impacts']>,
+  words: Wording,
+  format: (quantity: number) => string,
+): string {
+  const mass = ({ low, value, high }: Interval) => {
+    const { scale, unit } = massUnit(value);
+    return `${format(value * scale)} ${unit} (${format(low * scale)}–${format(high * scale)})`;
+  };
+  return words.footprint.impacts(mass(embodied), mass(baselineSameZone), mass(baselineOwnZone), baselineOwnZone.zone);
+}
+
+function massUnit(grams: number): { scale: number; unit: string } {
+  return grams < MILLIGRAMS_BELOW_GRAMS ? { scale: 1000, unit: 'mg' } : { scale: 1, unit: 'g' };
 }
 
 function Verdict(props: { footprint: Footprint; text: Wording['footprint']; format: (quantity: number) => string }) {

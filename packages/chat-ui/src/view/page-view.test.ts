@@ -74,6 +74,23 @@ describe('the answer', () => {
 describe('the footprint', () => {
   const { footprint } = answer();
 
+  it('sets the large model in our electricity mix and in its own, and tells the making of the machine', () => {
+    const none = { low: 0, value: 0, high: 0 };
+    const impacts = {
+      gramsPerKwh: { low: 44, value: 58, high: 58, zone: 'FRA' },
+      embodied: { low: 0.001, value: 0.007, high: 0.01 },
+      baselineOwnZone: { low: 0.1, value: 0.2, high: 0.6, zone: 'USA' },
+      baselineSameZone: { low: 0.01, value: 0.03, high: 0.09, zone: 'FRA' },
+      sameZoneRatio: none,
+      baselineEmbodied: null,
+    };
+    expect(text({ footprint })).not.toContain('mix USA');
+    expect(text({ footprint: { ...footprint, impacts } })).toContain(
+      '7 mg (1–10) CO₂e. The large model’s electricity: 30 mg (10–90) with the same mix as ours, 0.2 g (0.1–0.6) with the mix USA',
+    );
+    expect(text({ footprint: { ...footprint, impacts } }, 'fr')).toContain('vient du réseau, non du programme');
+  });
+
   it('puts the ratio first, then the energies, each with its range and method', () => {
     const said = text({});
     expect(said).toContain('About 2,000 times less energy than a large model would use (between 500 and 10,000 times)');

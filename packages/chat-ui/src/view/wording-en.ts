@@ -87,6 +87,8 @@ export const english: Wording = {
     tokens: (count) => `an answer of ${count} tokens`,
     source: 'Source',
     carbon: (mass, low, high, zone) => `${mass} CO₂e (${low} to ${high}), electricity mix ${zone}`,
+    impacts: (embodied, sameZone, ownZone, theirZone) =>
+      `Making this machine, for the time it worked: ${embodied} CO₂e. The large model’s electricity: ${sameZone} with the same mix as ours, ${ownZone} with the mix ${theirZone}; the difference between these two is the grid, not the program. All of this is estimated.`,
     stages: { search: 'Search', extraction: 'Choice of sentences', checking: 'Check of quotes' },
   },
   reportsTitle: (reports) => `${plural(reports, 'report')} in this library`,

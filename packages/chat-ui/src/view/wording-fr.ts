@@ -94,6 +94,8 @@ export const french: Wording = {
     tokens: (count) => `une réponse de ${count} jetons`,
     source: 'Source',
     carbon: (mass, low, high, zone) => `${mass} CO₂e (${low} à ${high}), mix électrique ${zone}`,
+    impacts: (embodied, sameZone, ownZone, theirZone) =>
+      `Fabrication de cette machine, pour le temps de son travail${WIDE}: ${embodied} CO₂e. Électricité du grand modèle${WIDE}: ${sameZone} avec le même mix que nous, ${ownZone} avec le mix ${theirZone}${NARROW}; l’écart entre ces deux chiffres vient du réseau, non du programme. Tout cela est estimé.`,
     stages: { search: 'Recherche', extraction: 'Choix des phrases', checking: 'Contrôle des citations' },
   },
   reportsTitle: (reports) => `${plural(reports, 'rapport')} dans cette bibliothèque`,

@@ -75,6 +75,8 @@ export interface Wording {
     tokens: (count: string) => string;
     source: string;
     carbon: (mass: string, low: string, high: string, zone: string) => string;
+    /** Making our machine, and the large model's electricity with our mix and with its own; masses with their unit. */
+    impacts: (embodied: string, sameZone: string, ownZone: string, theirZone: string) => string;
     stages: Record<string, string>;
   };
   reportsTitle: (reports: number) => string;
