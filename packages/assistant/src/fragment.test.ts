@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isFragment } from './fragment.js';
 
-const text = { kind: 'text', sectionPath: ['2 Marshes'] } as const;
+const text = { kind: 'text' as const, sectionPath: ['2 Marshes'] };
 
 describe('isFragment', () => {
   it.each([
@@ -29,7 +29,7 @@ describe('isFragment', () => {
   });
 
   it('shows of a figure its caption and whole sentences', () => {
-    const figure = { kind: 'figure', sectionPath: [], caption: 'Figure 1 Area of marshes' } as const;
+    const figure = { kind: 'figure' as const, sectionPath: [], caption: 'Figure 1 Area of marshes' };
     expect(isFragment('Figure 1 Area of marshes', figure)).toBe(false);
     expect(isFragment('North South East West Marshes Pastures Dikes and other land', figure)).toBe(true);
     expect(isFragment('The area fell most quickly where the dikes were raised.', figure)).toBe(false);

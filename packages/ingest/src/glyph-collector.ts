@@ -183,12 +183,6 @@ function sane(value: number | undefined, low: number, high: number): number | nu
 
 const LIGATURES: Record<string, string> = { ﬀ: 'ff', ﬁ: 'fi', ﬂ: 'fl', ﬃ: 'ffi', ﬄ: 'ffl', ﬅ: 'st', ﬆ: 'st' };
 
-/** Letters of formulas ("𝐈") as plain letters; some fonts map one glyph to its letter twice. */
-function mathLetter(character: string, before: string): string {
-  const plain = character.normalize('NFKC');
-  return before === plain ? '' : plain;
-}
-
 /** Ligatures taken apart; control, zero-width and private-use characters (bullets of symbol fonts) made plain or dropped. */
 function plainText(text: string): string {
   let plain = '';
@@ -204,7 +198,6 @@ function plainText(text: string): string {
       // Soft hyphens are drawn only where a line breaks.
       plain += code === 0xad ? '-' : '';
     } else if (code >= 0xe000 && code <= 0xf8ff) plain += '•';
-    else if (code >= 0x1d400 && code <= 0x1d7ff) plain += mathLetter(character, plain);
     else plain += LIGATURES[character] ?? character;
   }
   return plain;
