@@ -38,11 +38,11 @@ test.each([
       expect(place[0] * widthPt).toBeCloseTo(block.bbox[0], -0.5);
       expect(place[1] * heightPt).toBeCloseTo(block.bbox[1], -0.5);
     }
-    expect(await page.evaluate(() => document.querySelectorAll('*').length)).toBeLessThanOrEqual(300);
+    expect(await page.evaluate(() => globalThis.document.querySelectorAll('*').length)).toBeLessThanOrEqual(300);
     expect(await violations(page)).toEqual([]);
     await page.waitForFunction(
       () => {
-        const picture = document.querySelector<HTMLImageElement>('.reader img');
+        const picture = globalThis.document.querySelector<HTMLImageElement>('.reader img');
         return Boolean(picture?.complete && picture.naturalWidth > 0);
       },
       undefined,
