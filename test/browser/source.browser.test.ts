@@ -89,7 +89,8 @@ async function boxesOnScreen(
 
 function pictureIsThere(): boolean {
   const picture = document.querySelector<HTMLImageElement>('.reader img');
-  return Boolean(picture?.complete && picture.naturalWidth > 0);
+  // A picture that the browser kept is whole before the reader is opened: it must have its place on the screen, too.
+  return Boolean(picture?.complete && picture.naturalWidth > 0 && picture.getBoundingClientRect().width > 0);
 }
 
 function measureBoxes() {
