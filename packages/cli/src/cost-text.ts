@@ -47,6 +47,12 @@ function verdictText(
   return `${words.more(format(1 / ratio.value))} (${format(1 / ratio.high)}–${format(1 / ratio.low)})`;
 }
 
+/** Joules with their range and their method, in English: `120 (48–360) J estimated`. */
+export function joulesText({ joules, method }: Pick<Footprint, 'joules' | 'method'>): string {
+  const format = (quantity: number) => significant(quantity, 'en');
+  return `${format(joules.value)} (${format(joules.low)}–${format(joules.high)}) J ${method}`;
+}
+
 /** Two significant digits: the ranges do not carry more. */
 export function significant(quantity: number, language: 'en' | 'fr'): string {
   return new Intl.NumberFormat(language, { maximumSignificantDigits: 2, useGrouping: quantity >= 10_000 }).format(

@@ -12,3 +12,4 @@ export { LARGE_MODELS, type LargeModel } from './large-models.js';
 export { type FinishOptions, type Measurement, startMeasurement } from './measurement.js';
 export type { Meter } from './meter.js';
 export { rebased } from './rebase.js';
+export { type ServiceMeter, startService, startWork, type Work, type WorkCost, workOfAnswers } from './work-cost.js';

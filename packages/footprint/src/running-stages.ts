@@ -19,6 +19,8 @@ export class RunningStages {
   private readonly running = new Set<RunningStage>();
   private last: MeterReading | undefined;
   private timer: NodeJS.Timeout | undefined;
+  /** What was used while no stage ran; null where nobody asks for it. */
+  private between: Consumption | null = null;
 
   constructor(private readonly meter: Meter) {}
 
@@ -26,8 +28,7 @@ export class RunningStages {
     this.settle();
     const stage: RunningStage = { consumed: NOTHING_CONSUMED };
     this.running.add(stage);
-    // Not kept alive by the timer: a program may end in the middle of a stage.
-    this.timer ??= setInterval(() => this.settle(), LONGEST_GAP_MILLISECONDS).unref();
+    this.keepReading();
     return stage;
   }
 
@@ -35,19 +36,49 @@ export class RunningStages {
   end(stage: RunningStage): Consumption {
     this.settle();
     this.running.delete(stage);
-    if (this.running.size === 0) {
-      clearInterval(this.timer);
-      this.timer = undefined;
-      this.last = undefined;
-    }
+    this.restIfIdle();
     return stage.consumed;
+  }
+
+  /** From now on what is used while no stage runs is counted, too: the idle hours of a service. */
+  countBetween(): void {
+    this.settle();
+    this.between ??= NOTHING_CONSUMED;
+    this.keepReading();
+  }
+
+  /** All that was used between the stages since it was last taken. */
+  takeBetween(): Consumption {
+    this.settle();
+    const taken = this.between ?? NOTHING_CONSUMED;
+    if (this.between !== null) this.between = NOTHING_CONSUMED;
+    return taken;
+  }
+
+  stopBetween(): void {
+    this.between = null;
+    this.restIfIdle();
+  }
+
+  private keepReading(): void {
+    // Not kept alive by the timer: a program may end in the middle of a stage.
+    this.timer ??= setInterval(() => this.settle(), LONGEST_GAP_MILLISECONDS).unref();
+  }
+
+  private restIfIdle(): void {
+    if (this.running.size > 0 || this.between !== null) return;
+    clearInterval(this.timer);
+    this.timer = undefined;
+    this.last = undefined;
   }
 
   private settle(): void {
     const now = this.meter.read();
-    if (this.last !== undefined && this.running.size > 0) {
-      const used = portion(this.meter.between(this.last, now), 1 / this.running.size);
-      for (const stage of this.running) stage.consumed = plus(stage.consumed, used);
+    if (this.last !== undefined) {
+      const used = this.meter.between(this.last, now);
+      if (this.running.size === 0) this.between = this.between === null ? null : plus(this.between, used);
+      const each = portion(used, 1 / Math.max(1, this.running.size));
+      for (const stage of this.running) stage.consumed = plus(stage.consumed, each);
     }
     this.last = now;
   }

@@ -93,6 +93,17 @@ const MIGRATIONS = [
   );
   `,
   `ALTER TABLE reports ADD COLUMN pages_by_ocr TEXT NOT NULL DEFAULT '[]';`,
+  // An answer recalled from the cache says so; `work` is what was used for other things than answers.
+  `
+  ALTER TABLE ledger ADD COLUMN recalled INTEGER NOT NULL DEFAULT 0;
+  CREATE TABLE work (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    at TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    cost TEXT NOT NULL
+  );
+  `,
 ];
 
 /** How long a reader or writer waits for another process to finish a transaction. */

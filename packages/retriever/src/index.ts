@@ -9,6 +9,8 @@ export type {
   Library,
   ReportDetails,
   VerifyFinding,
+  WorkKind,
+  WorkRow,
 } from './library.js';
 export { locate } from './locate.js';
 export { type LibraryOptions, openLibrary } from './open-library.js';

@@ -231,6 +231,13 @@ describe('a library', () => {
     library.appendToLedger({ ...row, abstained: true });
     expect(library.ledger()).toEqual([{ ...row, abstained: true }, row]);
     expect(library.ledger(1)).toHaveLength(1);
+    library.appendToLedger({ ...row, recalled: true });
+    expect(library.ledger(1)).toEqual([{ ...row, recalled: true }]);
+    const indexing = { at: '2026-01-02T00:00:00.000Z', kind: 'indexing', subject: 'a.pdf', cost: '{}' } as const;
+    library.appendToWork(indexing);
+    library.appendToWork({ ...indexing, kind: 'service' });
+    expect(library.work()).toEqual([{ ...indexing, kind: 'service' }, indexing]);
+    expect(library.work(1)).toHaveLength(1);
   });
 
   it('says that a file which is no database is damaged', async () => {

@@ -50,6 +50,22 @@ export interface LedgerRow {
   milliseconds: number;
   /** The footprint as JSON. */
   footprint: string;
+  /** The answer was given before and was taken from the cache. */
+  recalled?: boolean;
+}
+
+/** What is used for other things than answers. */
+export type WorkKind = 'indexing' | 'download' | 'loading' | 'service' | 'evaluation' | 'baseline';
+
+/** A row of the ledger that is no answer. */
+export interface WorkRow {
+  /** ISO 8601, of its end. */
+  at: string;
+  kind: WorkKind;
+  /** The report, the model or the file that it was for. */
+  subject: string;
+  /** What it cost, as JSON. */
+  cost: string;
 }
 
 /** A library on disk. `library.sqlite` is the truth; the vector index and the page images are derived from it and from the PDFs. */
@@ -88,5 +104,8 @@ export interface Library {
   verify(): Promise<VerifyFinding[]>;
   appendToLedger(row: LedgerRow): void;
   ledger(limit?: number): LedgerRow[];
+  appendToWork(row: WorkRow): void;
+  /** What was used for other things than answers, newest first. */
+  work(limit?: number): WorkRow[];
   close(): Promise<void>;
 }

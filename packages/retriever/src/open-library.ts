@@ -5,7 +5,7 @@ import { type AddTools, addReport } from './add-report.js';
 import { countChange, openDatabase } from './database.js';
 import { type EmbeddingModel, embeddedModel, openEmbeddings } from './embeddings.js';
 import type { HnswModule } from './hnsw-vectors.js';
-import type { AddProgress, LedgerRow, Library } from './library.js';
+import type { AddProgress, LedgerRow, Library, WorkRow } from './library.js';
 import { blockImage, dropOrphanedPageImages, pageImage } from './page-images.js';
 import type { Translate } from './question-terms.js';
 import { deleteReport, passagesById, readyDocument, readyReport, readyReports } from './report-rows.js';
@@ -151,18 +151,39 @@ export async function openLibrary(folder: string, options: LibraryOptions = {}):
     appendToLedger(row) {
       database
         .prepare(
-          'INSERT INTO ledger (at, tier, language, abstained, milliseconds, footprint) VALUES (?, ?, ?, ?, ?, ?)',
+          'INSERT INTO ledger (at, tier, language, abstained, milliseconds, footprint, recalled) VALUES (?, ?, ?, ?, ?, ?, ?)',
         )
-        .run(row.at, row.tier, row.language, row.abstained ? 1 : 0, row.milliseconds, row.footprint);
+        .run(
+          row.at,
+          row.tier,
+          row.language,
+          row.abstained ? 1 : 0,
+          row.milliseconds,
+          row.footprint,
+          row.recalled ? 1 : 0,
+        );
     },
 
     ledger: (limit = LEDGER_LIMIT) =>
       database
-        .prepare<[number], Omit<LedgerRow, 'abstained'> & { abstained: 0 | 1 }>(
-          'SELECT at, tier, language, abstained, milliseconds, footprint FROM ledger ORDER BY id DESC LIMIT ?',
+        .prepare<[number], Omit<LedgerRow, 'abstained' | 'recalled'> & { abstained: 0 | 1; recalled: 0 | 1 }>(
+          'SELECT at, tier, language, abstained, milliseconds, footprint, recalled FROM ledger ORDER BY id DESC LIMIT ?',
         )
         .all(limit)
-        .map((row) => ({ ...row, abstained: row.abstained === 1 })),
+        .map(({ recalled, ...row }) => ({
+          ...row,
+          abstained: row.abstained === 1,
+          ...(recalled === 1 ? { recalled: true } : {}),
+        })),
+
+    appendToWork({ at, kind, subject, cost }) {
+      database.prepare('INSERT INTO work (at, kind, subject, cost) VALUES (?, ?, ?, ?)').run(at, kind, subject, cost);
+    },
+
+    work: (limit = LEDGER_LIMIT) =>
+      database
+        .prepare<[number], WorkRow>('SELECT at, kind, subject, cost FROM work ORDER BY id DESC LIMIT ?')
+        .all(limit),
 
     async close() {
       await lastWrite;

@@ -1,16 +1,19 @@
 import { basename, join } from 'node:path';
 import { type ErrorReport, LampyreError, toLampyreError } from '@lampyre/errors';
+import type { WorkCost } from '@lampyre/footprint';
 import type { AddOutcome, AddProgress, Library } from '@lampyre/retriever';
 import { CATALOGUE_ADDRESS, readCatalogue } from '../catalogue.js';
 import type { Command, CommandInput } from '../command.js';
+import { joulesText } from '../cost-text.js';
 import { download } from '../download.js';
 import { failureText } from '../failure.js';
 import { withLibrary } from '../open-library.js';
+import { counted } from '../process-meter.js';
 import { type Progress, progressOn } from '../progress.js';
 import { type Source, sourcesOf } from '../sources.js';
 
 /** What became of one source, as `add --json` prints it. */
-type AddResult = { source: string } & (AddOutcome | { error: ErrorReport });
+type AddResult = { source: string } & ((AddOutcome & { cost?: WorkCost }) | { error: ErrorReport });
 
 const UNITS = { reading: 'pages', embedding: 'passages', indexing: '' } as const;
 const BYTES_PER_MEGABYTE = 1e6;
@@ -66,14 +69,25 @@ async function addOne(
   const startedAt = performance.now();
   try {
     signal.throwIfAborted();
-    const path = source.kind === 'file' ? source.path : await fetchPdf(source, place, progress, dataFolder, signal);
+    const path =
+      source.kind === 'file'
+        ? source.path
+        : (
+            await counted(library, { kind: 'download', subject: source.name }, () =>
+              fetchPdf(source, place, progress, dataFolder, signal),
+            )
+          ).result;
     const label = `${place}${basename(path)}`;
-    const outcome = await library.add(path, source.details, (state) => showAdding(state, label, progress), {
-      ocr: values.ocr === true,
-    });
+    const { result: outcome, cost } = await counted(
+      library,
+      { kind: 'indexing', subject: basename(path) },
+      () =>
+        library.add(path, source.details, (state) => showAdding(state, label, progress), { ocr: values.ocr === true }),
+      ({ outcome }) => outcome === 'present',
+    );
     progress.clear();
-    if (!json) terminal.out(outcomeText(outcome, (performance.now() - startedAt) / 1000));
-    return { source: name, ...outcome };
+    if (!json) terminal.out(outcomeText(outcome, (performance.now() - startedAt) / 1000, cost));
+    return { source: name, ...outcome, ...(outcome.outcome === 'added' ? { cost } : {}) };
   } catch (thrown) {
     progress.clear();
     if (signal.aborted) throw thrown;
@@ -115,12 +129,12 @@ function showAdding({ stage, done, total }: AddProgress, label: string, progress
   progress.show({ label, stage, done, total, unit: UNITS[stage] });
 }
 
-function outcomeText({ outcome, report }: AddOutcome, seconds: number): string {
+function outcomeText({ outcome, report }: AddOutcome, seconds: number, cost: WorkCost): string {
   const size = `${report.pages} pages, ${report.passages} passages`;
   if (outcome === 'present') return `already there: ${report.id} (${size})`;
   const gap = pagesText('no text on', report.pagesWithoutText);
   const read = pagesText('read by OCR:', report.pagesByOcr);
-  return `added ${report.id}: ${size}, ${seconds.toFixed(1)} s${read}${gap}`;
+  return `added ${report.id}: ${size}, ${seconds.toFixed(1)} s, ${joulesText(cost)}${read}${gap}`;
 }
 
 function pagesText(what: string, pages: readonly number[]): string {

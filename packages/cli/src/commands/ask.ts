@@ -5,6 +5,8 @@ import { type BatchLine, runBatch } from '../batch.js';
 import type { Command } from '../command.js';
 import { textOption } from '../command-line.js';
 import { withLibrary } from '../open-library.js';
+import { loadModel } from '../load-model.js';
+import { processMeter } from '../process-meter.js';
 import { askedOf } from '../question.js';
 import { reportNamed } from '../report-named.js';
 
@@ -28,7 +30,8 @@ export const ask: Command = {
     const within = textOption(values, 'report');
     const { createAssistant } = await import('@lampyre/assistant');
     return withLibrary(input.dataFolder, async (library) => {
-      const assistant: Assistant = createAssistant({ library });
+      const assistant: Assistant = createAssistant({ library, meter: await processMeter() });
+      await loadModel(library);
       const answer = ({ id, question, report = within }: BatchLine) =>
         assistant.ask(question, {
           tier,

@@ -3,7 +3,10 @@ import type { Library } from '@lampyre/retriever';
 import type { Command, ExitStatus } from '../command.js';
 import { textOption, wholeNumber } from '../command-line.js';
 import { failureText } from '../failure.js';
+import { loadModel } from '../load-model.js';
 import { withLibrary } from '../open-library.js';
+import { processMeter } from '../process-meter.js';
+import { countService } from '../service-hours.js';
 import type { Terminal } from '../terminal.js';
 
 const PORT_DEFAULT = 4517;
@@ -26,13 +29,16 @@ export const serve: Command = {
       import('@lampyre/chat-ui'),
     ]);
     return withLibrary<ExitStatus>(dataFolder, async (library) => {
-      const server = await startServer({ assistant: createAssistant({ library }), library, port, host });
+      const meter = await processMeter();
+      const service = await countService(library, meter);
+      const server = await startServer({ assistant: createAssistant({ library, meter }), library, port, host });
       terminal.out(json ? JSON.stringify({ address: server.address }) : server.address);
       terminal.note('Open that address in a browser. Ctrl-C stops.');
       const warming = warmUp(library, terminal);
       await interruption(signal);
       await server.close();
       await warming;
+      service.end();
       return 0;
     });
   },
@@ -40,9 +46,8 @@ export const serve: Command = {
 
 /** The embedding model is loaded by the first search; better before the first person waits for it. */
 async function warmUp(library: Library, terminal: Terminal): Promise<void> {
-  if (library.list().length === 0) return;
   try {
-    await library.search('How much has the climate warmed?', { top: 1 });
+    await loadModel(library);
   } catch (thrown) {
     terminal.note(failureText(toLampyreError(thrown)));
   }
