@@ -1,6 +1,7 @@
 import type { Footprint } from '@lampyre/footprint';
 
 import type { Box, Language, PassageKind } from '@lampyre/retriever';
+import type { QuotedTable } from './printed-tables.js';
 
 /** The means by which an answer is made, from the most frugal to the least. */
 export type Tier = 'extractive' | 'local' | 'remote';
@@ -11,6 +12,11 @@ export interface AnswerSentence {
   citations: number[];
   /** True when the citations were checked to hold what the sentence says. */
   supported: boolean;
+}
+
+export interface QuotedFigure {
+  block: string;
+  caption: string;
 }
 
 /** A verbatim quote of a passage with its place. */
@@ -25,7 +31,15 @@ export interface Citation {
   pageLabel: string;
   sectionPath: string[];
   kind: PassageKind;
+  /** Of the quote. */
+  language: Language;
   quote: string;
+  /** How sure the authors are, as the quote prints it ("high confidence"; several joined by ", "); absent where it does not say. */
+  calibrated?: string;
+  /** Tables: the quoted rows under what heads their columns; absent when the table's grid was not read. */
+  table?: QuotedTable;
+  /** Figures: the block of the document that `Library.blockImage` draws, and its caption. */
+  figure?: QuotedFigure;
   boxes: { page: number; bbox: Box }[];
 }
 

@@ -37,7 +37,13 @@ function passageOf(lines: readonly { page: number; text: string; topPt?: number 
 }
 
 const report = { title: 'Salt marshes' };
-const noMarks = { label: (page: number) => `p-${page}`, noteMarks: () => [] };
+const noMarks = {
+  label: (page: number) => `p-${page}`,
+  noteMarks: () => [],
+  tables: () => [],
+  figure: () => undefined,
+  calibrated: false,
+};
 
 describe('cite', () => {
   it('quotes the exact characters, with the boxes of their words', () => {
@@ -56,6 +62,7 @@ describe('cite', () => {
       pageLabel: 'p-3',
       sectionPath: ['1 Marshes'],
       kind: 'text',
+      language: 'en',
       quote: 'They lost 38% of their area.',
       boxes: [
         { page: 3, bbox: [20, 100, 39, 110] },

@@ -1,6 +1,8 @@
 import { locate, type Passage, type PassageLine, type Report } from '@lampyre/retriever';
 import type { Citation } from './answer.js';
+import { calibratedTerms } from './calibrated-language.js';
 import type { NoteMark, PrintedReport } from './printed-report.js';
+import { quotedTable } from './printed-tables.js';
 import type { TextRange } from './sentences.js';
 
 const SUPERSCRIPTS: Readonly<Record<string, string>> = {
@@ -40,6 +42,7 @@ export const OMISSION = ' … ';
  * 2. The quote is the passage's text as it stands, with note marks put back as superscripts where they were printed; parts
  *    that do not follow one another are parted by " … ".
  * 3. The boxes are those of the quoted words.
+ * 4. With it go the calibrated terms of the quote, the quoted rows of a table as a grid, and the block of a figure.
  */
 export function cite(
   n: number,
@@ -51,6 +54,10 @@ export function cite(
   const page = mainPage(passage, ranges);
   const marks = printed.noteMarks(passage);
   const parts = ranges.flatMap((range) => partsOnPage(passage, range, page));
+  const quote = parts.map((part) => withMarks(passage.text, part, marks)).join(OMISSION);
+  const calibrated = printed.calibrated ? calibratedTerms(quote) : undefined;
+  const table = passage.kind === 'table' ? quotedTable(printed.tables(page), linesUnder(passage, parts)) : undefined;
+  const figure = printed.figure(passage);
   return {
     n,
     report: passage.report,
@@ -60,9 +67,17 @@ export function cite(
     pageLabel: printed.label(page),
     sectionPath: passage.sectionPath,
     kind: passage.kind,
-    quote: parts.map((part) => withMarks(passage.text, part, marks)).join(OMISSION),
+    language: passage.language,
+    quote,
+    ...(calibrated && { calibrated }),
+    ...(table && { table }),
+    ...(figure && { figure }),
     boxes: parts.flatMap(({ start, end }) => locate(passage, start, end)),
   };
+}
+
+function linesUnder({ lines }: Pick<Passage, 'lines'>, ranges: readonly TextRange[]): PassageLine[] {
+  return lines.filter((line) => ranges.some(({ start, end }) => line.start < end && line.end > start));
 }
 
 /** The page that holds most characters of the ranges; the passage's first page when its lines do not say. */

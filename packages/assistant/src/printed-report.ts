@@ -1,4 +1,7 @@
-import type { Box, Library, Passage } from '@lampyre/retriever';
+import type { Block, Box, Library, Passage } from '@lampyre/retriever';
+import type { QuotedFigure } from './answer.js';
+import { usesCalibratedLanguage } from './calibrated-language.js';
+import { type PrintedTable, printedTables } from './printed-tables.js';
 
 /** A note mark that was printed in a line and is left out of the passage's text. `offset` is into that text. */
 export interface NoteMark {
@@ -6,12 +9,18 @@ export interface NoteMark {
   mark: string;
 }
 
-/** What a citation needs of a report beside the passage: the printed page numbers, and where note marks stood. */
+/** What a citation needs of a report beside the passage: printed page numbers, note marks, the grids of tables, the blocks of figures. */
 export interface PrintedReport {
   /** What is printed on a page as its number. */
   label(page: number): string;
   /** The note marks that stand inside `passage`, in order. */
   noteMarks(passage: Pick<Passage, 'text' | 'lines'>): NoteMark[];
+  /** The tables of a page. */
+  tables(page: number): PrintedTable[];
+  /** The figure that a passage of kind `figure` is about. */
+  figure(passage: Pick<Passage, 'kind' | 'pages' | 'label' | 'caption' | 'text'>): QuotedFigure | undefined;
+  /** Whether "likely" is a term in it. */
+  calibrated: boolean;
 }
 
 interface MarkedLine {
@@ -25,7 +34,7 @@ interface MarkedLine {
 const SAME_LINE_PT = 0.5;
 
 /**
- * Reads the document of each report once, keeps the page labels and the lines with note marks, and forgets the rest.
+ * Reads the document of each report once, keeps what citations need of it, and forgets the rest.
  *
  * @throws LampyreError LAMPYRE_REPORT_UNKNOWN
  */
@@ -57,10 +66,47 @@ function readPrinted(library: Pick<Library, 'document'>, id: string): PrintedRep
       marked.set(page, onPage);
     }
   }
+  const tables = printedTables(blocks);
+  const figures = blocks
+    .filter(({ kind }) => kind === 'figure')
+    .map(({ id: block, page, label, caption = '' }) => ({ block, page, label, caption }));
   return {
     label: (page) => labels.get(page) || String(page),
     noteMarks: (passage) => marksIn(passage, marked),
+    tables: (page) => tables.filter((table) => table.page === page),
+    figure: (passage) => figureOf(passage, figures),
+    calibrated: usesCalibratedLanguage(textsOf(blocks)),
   };
+}
+
+function* textsOf(blocks: readonly Block[]): Generator<string> {
+  for (const { text } of blocks) yield text;
+}
+
+/** A caption may stand on the page before or after its figure. */
+const CAPTION_PAGES_APART = 1;
+
+/** The figure with the passage's label or caption, nearest to it; else the only one of its pages. */
+function figureOf(
+  { kind, pages, label, caption, text }: Pick<Passage, 'kind' | 'pages' | 'label' | 'caption' | 'text'>,
+  figures: readonly { block: string; page: number; label: string | undefined; caption: string }[],
+): QuotedFigure | undefined {
+  if (kind !== 'figure') return undefined;
+  const away = (page: number) => Math.min(...pages.map((own) => Math.abs(own - page)));
+  const near = figures.filter(({ page }) => away(page) <= CAPTION_PAGES_APART);
+  const same = near
+    .filter(
+      (figure) =>
+        (label !== undefined && figure.label === label) || (caption !== undefined && figure.caption === caption),
+    )
+    .sort((a, b) => away(a.page) - away(b.page))[0];
+  const onPage = near.filter(({ page }) => pages.includes(page));
+  const found = same ?? (onPage.length === 1 ? onPage[0] : undefined);
+  return found && { block: found.block, caption: found.caption || caption || firstLine(text) };
+}
+
+function firstLine(text: string): string {
+  return text.split('\n', 1)[0]!;
 }
 
 /**

@@ -1,0 +1,102 @@
+import type { Block, Box, Passage } from '@lampyre/retriever';
+
+type Row = NonNullable<Block['rows']>[number];
+
+/** A table as it stands in a report: its columns filled out, so that every row has a cell for each. */
+export interface PrintedTable {
+  page: number;
+  /** What heads each column; several levels joined by " · ". */
+  header: string[];
+  rows: { cells: string[]; bbox: Box }[];
+}
+
+/** Rows of a table under what heads their columns. */
+export interface QuotedTable {
+  header: string[];
+  rows: string[][];
+}
+
+/** Between what stands in several header rows over one column. */
+const LEVELS_JOINED = ' · ';
+/** Boxes are kept to a hundredth of a point. */
+const SAME_BOX_PT = 0.1;
+
+/**
+ * The tables of a document.
+ *
+ * 1. A cell that spans rows is in each of them; one that spans columns is over each of them in the header, and in the first
+ *    of them in a row.
+ * 2. The rows at the top whose cells are all headers head the columns; a part on a later page without any has those of the
+ *    first part.
+ */
+export function printedTables(blocks: readonly Block[]): PrintedTable[] {
+  return blocks.flatMap(({ kind, page, rows, rowBoxes, inheritedHeader }) => {
+    if (kind !== 'table' || !rows?.length || rowBoxes?.length !== rows.length) return [];
+    const own = headerRows(rows);
+    const headed =
+      own === 0 && inheritedHeader
+        ? filledOut(inheritedHeader, 'everywhere')
+        : filledOut(rows, 'everywhere').slice(0, own);
+    const body = filledOut(rows, 'first').slice(own);
+    const columns = Math.max(0, ...[...headed, ...body].map((row) => row.length));
+    const header = Array.from({ length: columns }, (_, column) =>
+      [...new Set(headed.map((row) => row[column] ?? ''))].filter((text) => text !== '').join(LEVELS_JOINED),
+    );
+    return [
+      {
+        page,
+        header,
+        rows: body.map((cells, index) => ({
+          cells: Array.from({ length: columns }, (_, column) => cells[column] ?? ''),
+          bbox: rowBoxes[index + own]!,
+        })),
+      },
+    ];
+  });
+}
+
+function headerRows(rows: readonly Row[]): number {
+  const first = rows.findIndex((row) => row.length === 0 || row.some((cell) => !cell.header));
+  return first < 0 ? 0 : first;
+}
+
+/** Rows of cells as rows of texts of one length, what is spanned filled in. */
+function filledOut(rows: readonly Row[], spannedColumns: 'everywhere' | 'first'): string[][] {
+  const grid: string[][] = rows.map(() => []);
+  for (const [at, row] of rows.entries()) {
+    let column = 0;
+    for (const { text, colspan = 1, rowspan = 1 } of row) {
+      while (grid[at]![column] !== undefined) column++;
+      const printed = text.replace(/\s+/gu, ' ').trim();
+      for (let down = at; down < Math.min(rows.length, at + rowspan); down++) {
+        for (let along = column; along < column + colspan; along++)
+          grid[down]![along] = along === column || spannedColumns === 'everywhere' ? printed : '';
+      }
+      column += colspan;
+    }
+  }
+  return grid.map((row) => Array.from(row, (text) => text ?? ''));
+}
+
+/** The rows of `tables` that lie under the quoted lines of a table passage, without the columns that are empty in all of them. */
+export function quotedTable(
+  tables: readonly PrintedTable[],
+  quoted: readonly Pick<Passage['lines'][number], 'page' | 'bbox'>[],
+): QuotedTable | undefined {
+  for (const { page, header, rows } of tables) {
+    const found = rows.filter(({ bbox }) => quoted.some((line) => line.page === page && sameBox(line.bbox, bbox)));
+    if (found.length === 0) continue;
+    const kept = header.flatMap((text, column) =>
+      text !== '' || found.some(({ cells }) => cells[column] !== '') ? [column] : [],
+    );
+    return {
+      header: kept.map((column) => header[column]!),
+      rows: found.map(({ cells }) => kept.map((column) => cells[column]!)),
+    };
+  }
+  return undefined;
+}
+
+function sameBox(a: Box, b: Box): boolean {
+  return a.every((edge, index) => Math.abs(edge - b[index]!) < SAME_BOX_PT);
+}
