@@ -67,6 +67,7 @@ export function answer(change: Partial<Answer> = {}): Answer {
         pageLabel: 'ii',
         sectionPath: ['Counts', 'At night'],
         kind: 'text',
+        language: 'en',
         quote: 'There are 12 glow-worms. Most of them sleep.',
         boxes: [
           { page: 2, bbox: [72, 700, 520, 712] },
