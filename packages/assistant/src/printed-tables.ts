@@ -57,7 +57,7 @@ export function printedTables(blocks: readonly Block[]): PrintedTable[] {
 
 function headerRows(rows: readonly Row[]): number {
   const first = rows.findIndex((row) => row.length === 0 || row.some((cell) => !cell.header));
-  return first < 0 ? 0 : first;
+  return Math.max(first, 0);
 }
 
 /** Rows of cells as rows of texts of one length, what is spanned filled in. */
