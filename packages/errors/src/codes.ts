@@ -79,6 +79,10 @@ export const ERROR_TABLE = {
     message: 'Another Lampyre is writing to the library in {folder}.',
     remedy: 'Wait for it to finish, or stop it, then run the command again.',
   },
+  LAMPYRE_FILTER_EMPTY: {
+    message: 'No report of the library fits the filter: {filter}.',
+    remedy: 'Widen the filter. `lampyre list` shows the reports with their publishers and years.',
+  },
   LAMPYRE_QUESTION_EMPTY: {
     message: 'There is no question.',
     remedy: 'Write a question in French or English.',

@@ -22,9 +22,11 @@ export class ExactVectors {
     this.#vectors.delete(unit);
   }
 
-  nearest(query: ArrayLike<number>, count: number): Neighbour[] {
+  nearest(query: ArrayLike<number>, count: number, fits?: (unit: number) => boolean): Neighbour[] {
     const all: Neighbour[] = [];
-    for (const [unit, vector] of this.#vectors) all.push({ unit, cosine: cosine(query, vector) });
+    for (const [unit, vector] of this.#vectors) {
+      if (!fits || fits(unit)) all.push({ unit, cosine: cosine(query, vector) });
+    }
     return all.sort((a, b) => b.cosine - a.cosine || a.unit - b.unit).slice(0, count);
   }
 }

@@ -78,11 +78,11 @@ export class HnswVectors {
     this.#removed.add(unit);
   }
 
-  nearest(query: ArrayLike<number>, count: number): Neighbour[] {
+  nearest(query: ArrayLike<number>, count: number, fits?: (unit: number) => boolean): Neighbour[] {
     const wanted = Math.min(count, this.#units.size);
     if (wanted === 0) return [];
     if (wanted > this.#graph.getEf()) this.#graph.setEf(wanted);
-    const { neighbors, distances } = this.#graph.searchKnn(Array.from(query), wanted);
+    const { neighbors, distances } = this.#graph.searchKnn(Array.from(query), wanted, fits);
     return neighbors
       .map((unit, i) => ({ unit, cosine: 1 - distances[i]! }))
       .sort((a, b) => b.cosine - a.cosine || a.unit - b.unit);

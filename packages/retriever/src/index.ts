@@ -1,4 +1,5 @@
 export type { Block, Box, Document } from '@lampyre/ingest';
+export { type CompletedQuestion, completeQuestion } from './complete-question.js';
 export { type EmbeddingModel, embeddedModel, openEmbeddings } from './embeddings.js';
 export { detectLanguage } from './language.js';
 export type {
@@ -17,7 +18,7 @@ export { type LibraryOptions, openLibrary } from './open-library.js';
 export type { Language, Passage, PassageKind, PassageLine } from './passage.js';
 export type { Alternative, TermGroup, Translate } from './question-terms.js';
 export type { Report } from './report.js';
-export type { Evidence, RankedPassage, SearchHit, SearchOptions, SearchResult } from './search-result.js';
+export type { Evidence, RankedPassage, SearchFilter, SearchHit, SearchOptions, SearchResult } from './search-result.js';
 export { type Span, sentenceSpans } from './sentences.js';
 export { fold, stem, terms, words } from './stemming.js';
 export { isStopWord } from './stop-words.js';

@@ -1,5 +1,6 @@
 import { changeOf, type Database } from './database.js';
 import type { Language } from './passage.js';
+import type { PassageScope } from './passage-scope.js';
 import type { TermGroup } from './question-terms.js';
 
 /** A passage found by its words. */
@@ -62,7 +63,7 @@ export class LexicalSearch {
   candidates(
     groups: readonly TermGroup[],
     language: Language,
-    reportKey?: number,
+    scope?: PassageScope,
     also: readonly number[] = [],
   ): LexicalCandidate[] {
     const statistics = this.#statisticsOf(language);
@@ -77,7 +78,7 @@ export class LexicalSearch {
     if (stems.length === 0) return [];
 
     const totalIdf = weighed.reduce((sum, { idf }) => sum + idf, 0);
-    const rows = this.#rows(stems, language, reportKey);
+    const rows = this.#rows(stems, language, scope);
     const found = new Set(rows.map(({ id }) => id));
     rows.push(
       ...this.#rowsOf(
@@ -118,16 +119,26 @@ export class LexicalSearch {
       .all(JSON.stringify(ids));
   }
 
-  #rows(stems: readonly string[], language: Language, reportKey?: number) {
+  #rows(stems: readonly string[], language: Language, scope?: PassageScope) {
+    if (scope?.languages && !scope.languages.has(language)) return [];
     const query = [...new Set(stems)].map((stem) => `"${stem.replace(/"/g, '""')}"`).join(' OR ');
     const table = `lexical_${language}`;
-    const where = reportKey === undefined ? '' : 'AND rowid IN (SELECT id FROM passages WHERE report_key = @reportKey)';
+    const narrowed = [
+      ...(scope?.reportKeys ? ['report_key IN (SELECT value FROM json_each(@reportKeys))'] : []),
+      ...(scope?.kinds ? ['kind IN (SELECT value FROM json_each(@kinds))'] : []),
+    ];
+    const where = narrowed.length ? `AND rowid IN (SELECT id FROM passages WHERE ${narrowed.join(' AND ')})` : '';
     return this.#database
-      .prepare<{ query: string; reportKey?: number; limit: number }, { id: number; header: string; body: string }>(
+      .prepare<Record<string, unknown>, { id: number; header: string; body: string }>(
         `SELECT rowid AS id, header, body FROM ${table} WHERE ${table} MATCH @query ${where}
          ORDER BY bm25(${table}, ${HEADER_WEIGHT}, 1.0) LIMIT @limit`,
       )
-      .all({ query, limit: FTS_CANDIDATES, ...(reportKey === undefined ? {} : { reportKey }) });
+      .all({
+        query,
+        limit: FTS_CANDIDATES,
+        ...(scope?.reportKeys ? { reportKeys: JSON.stringify([...scope.reportKeys]) } : {}),
+        ...(scope?.kinds ? { kinds: JSON.stringify([...scope.kinds]) } : {}),
+      });
   }
 
   #statisticsOf(language: Language): Statistics {

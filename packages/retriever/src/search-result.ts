@@ -31,11 +31,27 @@ export interface RankedPassage {
   evidence: Evidence;
 }
 
+/** Which passages may be found. Fields narrow one another; several values of one field widen it; empty lists say nothing. */
+export interface SearchFilter {
+  /** Ids of reports. */
+  reports?: string[];
+  /** Publishers, by their name or by words of it ("IPCC"), accents and case apart. */
+  publishers?: string[];
+  /** Years of publication, both ends included; a report without a year is left out. */
+  years?: { from?: number; to?: number };
+  /** Languages of the passages. */
+  languages?: Language[];
+  kinds?: PassageKind[];
+}
+
 export interface SearchOptions {
   /** Passages wanted; 10 by default. */
   top?: number;
-  /** Search in this report only. */
+  /** Search in this report only: short for a filter with one report. */
   report?: string;
+  filter?: SearchFilter;
+  /** Show what summaries for policymakers say before the rest, where they answer nearly as well. */
+  summariesFirst?: boolean;
 }
 
 export interface SearchResult {

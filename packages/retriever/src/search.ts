@@ -9,9 +9,12 @@ import { type LexicalCandidate, LexicalSearch } from './lexical-search.js';
 import { lookAlikes } from './look-alikes.js';
 import { hearing, textForModel } from './model-text.js';
 import type { Language } from './passage.js';
+import { type PassageScope, scopeOf } from './passage-scope.js';
+import { PassageTable } from './passage-table.js';
 import { questionTerms, type TermGroup, type Translate } from './question-terms.js';
-import { passagesById, readyReport } from './report-rows.js';
-import type { Evidence, RankedPassage, SearchOptions, SearchResult } from './search-result.js';
+import { passagesById } from './report-rows.js';
+import type { Evidence, RankedPassage, SearchFilter, SearchOptions, SearchResult } from './search-result.js';
+import { summariesFirst } from './summaries-first.js';
 import type { VectorIndex } from './vector-index.js';
 import { cosine, fromBlob } from './vectors.js';
 
@@ -29,6 +32,8 @@ export interface SearchTools {
 const MOST_CHARACTERS = 2000;
 const DEFAULT_TOP = 10;
 const NEAREST_UNITS = 200;
+/** Up to so many passages, a filtered search looks at each; above, the nearest of those that fit are asked for. */
+const SMALL_SCOPE_PASSAGES = 2000;
 
 type Candidate = Evidence & Heard;
 
@@ -37,9 +42,11 @@ export class Search {
   readonly #tools: SearchTools;
   readonly #lexical: LexicalSearch;
   readonly #translate: Translate;
+  readonly #table: PassageTable;
 
   constructor(tools: SearchTools) {
     this.#tools = tools;
+    this.#table = new PassageTable(tools.database);
     this.#lexical = new LexicalSearch(tools.database);
     this.#translate = tools.translate ?? byLexicon(learnedLexicon(), lookAlikes(tools.database));
   }
@@ -54,7 +61,8 @@ export class Search {
    * 4. Both are fused to one score (`fusion.ts`).
    * 5. A page is shown once before any is shown twice.
    *
-   * @throws LampyreError LAMPYRE_QUESTION_EMPTY, LAMPYRE_QUESTION_TOO_LONG, LAMPYRE_LIBRARY_EMPTY, LAMPYRE_REPORT_UNKNOWN
+   * @throws LampyreError LAMPYRE_QUESTION_EMPTY, LAMPYRE_QUESTION_TOO_LONG, LAMPYRE_LIBRARY_EMPTY, LAMPYRE_REPORT_UNKNOWN,
+   *   LAMPYRE_FILTER_EMPTY
    */
   async search(given: string, options: SearchOptions = {}): Promise<SearchResult> {
     const question = given.trim();
@@ -63,27 +71,27 @@ export class Search {
       throw new LampyreError('LAMPYRE_QUESTION_TOO_LONG', { characters: question.length, limit: MOST_CHARACTERS });
     }
     const { database, model, folder } = this.#tools;
-    const reportKey = options.report === undefined ? undefined : readyReport(database, options.report).key;
-    if (!database.prepare(`SELECT 1 FROM reports WHERE status = 'ready'`).get()) {
-      throw new LampyreError('LAMPYRE_LIBRARY_EMPTY', { folder });
-    }
+    this.#table.refresh();
+    const scope = scopeOf(database, filterOf(options));
+    if (this.#table.isEmpty) throw new LampyreError('LAMPYRE_LIBRARY_EMPTY', { folder });
     const language = detectLanguage(question, 'en', (stem, of) => this.#lexical.documentFrequency(stem, of));
 
-    const dense = await this.#nearest(question, language, reportKey);
+    const dense = await this.#nearest(question, language, scope);
     const found = new Map<number, Candidate>();
     for (const [passage, of] of dense.passages)
       found.set(passage, { language: of, share: 0, coverage: 0, apart: false });
     for (const of of ['en', 'fr'] as const) {
       const groups = questionTerms(question, language, of, this.#translate);
       const also = [...dense.passages].flatMap(([passage, its]) => (its === of ? [passage] : []));
-      for (const [rank, candidate] of this.#lexical.candidates(groups, of, reportKey, also).entries()) {
+      for (const [rank, candidate] of this.#lexical.candidates(groups, of, scope, also).entries()) {
         found.set(candidate.passage, lexicalEvidence(candidate, rank));
       }
     }
     if (dense.query) this.#addCosines(dense.query, found);
-    this.#setApart(found);
+    for (const [passage, candidate] of found) candidate.apart = this.#table.standsApart(passage);
     const fused = fuse(found, (of) => hearing(model, of));
-    const ids = this.#pagesOnce(fused, options.top ?? DEFAULT_TOP);
+    const ordered = options.summariesFirst ? summariesFirst(database, fused) : [...fused.keys()];
+    const ids = this.#pagesOnce(ordered, options.top ?? DEFAULT_TOP);
     const ranked = passagesById(database, ids).map((passage): RankedPassage => {
       const { language: _language, share: _share, apart: _apart, ...evidence } = found.get(passage.id)!;
       return { passage, score: fused.get(passage.id)!, evidence };
@@ -120,31 +128,34 @@ export class Search {
   async #nearest(
     question: string,
     language: Language,
-    reportKey: number | undefined,
+    scope: PassageScope | undefined,
   ): Promise<{ query: number[] | null; passages: Map<number, Language> }> {
-    const { database, model, vectors } = this.#tools;
+    const { database, model } = this.#tools;
     const passages = new Map<number, Language>();
     const heard = textForModel(question, language, model, (own) => this.#lexical.documentFrequency(own, 'en'));
     if (!heard || !database.prepare('SELECT 1 FROM units WHERE vector IS NOT NULL').get())
       return { query: null, passages };
     const query = await (await this.#tools.embeddings()).embedQuery(heard);
-    if (reportKey === undefined) {
-      const passageOf = database.prepare<[number], { id: number; language: Language }>(
-        `SELECT passages.id, passages.language FROM units JOIN passages ON passages.id = passage_id
-         JOIN reports ON reports.key = report_key WHERE units.id = ? AND status = 'ready'`,
-      );
-      for (const { unit } of await vectors.nearest(query, NEAREST_UNITS)) {
-        const passage = passageOf.get(unit);
-        if (passage) passages.set(passage.id, passage.language);
-      }
-    } else {
-      // One report has few enough passages to look at each.
-      const rows = database
-        .prepare<[number], { id: number; language: Language }>('SELECT id, language FROM passages WHERE report_key = ?')
-        .all(reportKey);
-      for (const row of rows) if (hearing(model, row.language) !== 'none') passages.set(row.id, row.language);
+    const few = scope && this.#table.passagesWithin(scope, SMALL_SCOPE_PASSAGES);
+    for (const passage of few ?? (await this.#passagesNearest(query, scope))) {
+      const own = this.#table.languageOf(passage);
+      if (hearing(model, own) !== 'none') passages.set(passage, own);
     }
     return { query, passages };
+  }
+
+  async #passagesNearest(query: readonly number[], scope: PassageScope | undefined): Promise<number[]> {
+    const { database, vectors } = this.#tools;
+    const passageOf = database.prepare<[number], number>('SELECT passage_id FROM units WHERE id = ?').pluck();
+    const fits = (unit: number): boolean => {
+      const passage = passageOf.get(unit);
+      return passage !== undefined && this.#table.holds(passage, scope);
+    };
+    const nearest = await vectors.nearest(query, NEAREST_UNITS, scope && fits);
+    return nearest.flatMap(({ unit }) => {
+      const passage = passageOf.get(unit);
+      return passage !== undefined && this.#table.holds(passage) ? [passage] : [];
+    });
   }
 
   /** Every candidate's exact cosine, that of its best piece, and its rank by it. */
@@ -161,20 +172,15 @@ export class Search {
     for (const [index, evidence] of byCosine.entries()) evidence.denseRank = index + 1;
   }
 
-  #setApart(found: ReadonlyMap<number, Candidate>): void {
-    const partOf = this.#tools.database.prepare<[number], string>('SELECT part FROM passages WHERE id = ?').pluck();
-    for (const [passage, candidate] of found) candidate.apart = partOf.get(passage) === 'apart';
-  }
-
   /** The first `top`, passages whose pages have all been shown moved behind those that show a new one. */
-  #pagesOnce(fused: ReadonlyMap<number, number>, top: number): number[] {
+  #pagesOnce(ordered: readonly number[], top: number): number[] {
     const placeOf = this.#tools.database.prepare<[number], { report_key: number; pages: string }>(
       'SELECT report_key, pages FROM passages WHERE id = ?',
     );
     const shown = new Set<string>();
     const first: number[] = [];
     const repeated: number[] = [];
-    for (const id of fused.keys()) {
+    for (const id of ordered) {
       if (first.length >= top) break;
       const place = placeOf.get(id);
       if (!place) continue;
@@ -189,4 +195,9 @@ export class Search {
 function lexicalEvidence(candidate: LexicalCandidate, rank: number): Candidate {
   const { language, share, score, coverage } = candidate;
   return { language, share, apart: false, lexicalRank: rank + 1, lexicalScore: score, coverage };
+}
+
+/** The one filter that the options mean. */
+function filterOf({ report, filter }: SearchOptions): SearchFilter {
+  return report === undefined ? (filter ?? {}) : { ...filter, reports: [report] };
 }

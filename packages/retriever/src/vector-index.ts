@@ -78,10 +78,12 @@ export class VectorIndex {
   /**
    * The nearest units, best first. Brings the index to the present first; while that is going on already (a report is being
    * added by this process), what is there serves.
+   *
+   * @param fits narrows the units; all by default
    */
-  async nearest(query: ArrayLike<number>, count: number): Promise<Neighbour[]> {
+  async nearest(query: ArrayLike<number>, count: number, fits?: (unit: number) => boolean): Promise<Neighbour[]> {
     if (!this.#vectors || !this.#synchronising) await this.synchronise();
-    return this.#vectors!.nearest(query, count);
+    return this.#vectors!.nearest(query, count, fits);
   }
 
   /** Reads the graph or builds it, and takes in what changed in SQLite since (also by other processes). */

@@ -1,11 +1,12 @@
 import type { Meter } from '@lampyre/footprint';
-import type { Library, SearchHit, SearchResult } from '@lampyre/retriever';
+import type { Library, SearchHit, SearchOptions, SearchResult } from '@lampyre/retriever';
 import { type BatchLine, runBatch } from '../batch.js';
 import type { Command } from '../command.js';
 import { textOption, wholeNumber } from '../command-line.js';
 import { withLibrary } from '../open-library.js';
 import { askedOf } from '../question.js';
 import { reportNamed } from '../report-named.js';
+import { FILTER_OPTIONS, filterOf } from '../search-filter.js';
 
 /** What `search --json` prints. `joules` is `measured` only when a hardware meter read it. */
 interface PrintedSearch {
@@ -24,11 +25,17 @@ const TEXT_SHOWN_CHARACTERS = 300;
 
 export const search: Command = {
   name: 'search',
-  synopsis: '"question" [--top N] [--report ID] [--batch FILE.jsonl] [--json]',
+  synopsis:
+    '"question" [--top N] [--report ID] [--publisher NAME] [--years FROM-TO] [--language en|fr] [--kind KIND] [--summaries-first] [--batch FILE.jsonl] [--json]',
   summary: 'the passages nearest to a question, best first',
   options: {
     top: { type: 'string', value: 'N', help: `how many passages; ${TOP_DEFAULT} by default` },
     report: { type: 'string', value: 'ID', help: 'look in this report only' },
+    ...FILTER_OPTIONS,
+    'summaries-first': {
+      type: 'boolean',
+      help: 'summaries for policymakers before the rest, where they answer nearly as well',
+    },
     batch: { type: 'string', value: 'FILE', help: 'one {"id", "question"} a line; one line of JSON for each' },
   },
   words: { least: 0, most: Number.POSITIVE_INFINITY },
@@ -37,10 +44,12 @@ export const search: Command = {
     const asked = askedOf(input);
     const top = wholeNumber(values, 'top', { least: 1, most: TOP_MAX, fallback: TOP_DEFAULT });
     const within = textOption(values, 'report');
+    const narrowed = { filter: filterOf(values), summariesFirst: values['summaries-first'] === true };
     const { chooseMeter } = await import('@lampyre/footprint');
     const meter = chooseMeter();
     return withLibrary(input.dataFolder, async (library) => {
-      const answer = (line: BatchLine) => measuredSearch(library, meter, { report: within, ...line }, top);
+      const answer = (line: BatchLine) =>
+        measuredSearch(library, meter, { report: within, ...line }, { top, ...narrowed });
       if ('batch' in asked) return runBatch(asked.batch, answer, input);
       const found = await answer({ question: asked.question });
       terminal.out(json ? JSON.stringify(found) : searchText(found));
@@ -53,10 +62,10 @@ async function measuredSearch(
   library: Library,
   meter: Meter,
   { id, question, report }: { id?: string; question: string; report: string | undefined },
-  top: number,
+  wanted: SearchOptions,
 ): Promise<PrintedSearch> {
   const { startMeasurement } = await import('@lampyre/footprint');
-  const options = report === undefined ? { top } : { top, report: reportNamed(library, report).id };
+  const options = report === undefined ? wanted : { ...wanted, report: reportNamed(library, report).id };
   const measurement = startMeasurement(meter);
   const startedAt = performance.now();
   const result = await measurement.stage('search', () => library.search(question, options));
