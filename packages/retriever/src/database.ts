@@ -24,6 +24,8 @@ export const LEXICAL_TABLES = ['en', 'fr']
  *
  * - `reports.key` is the number that never changes; `id` is what people see, and two rows may carry the same one while a
  *   report's new edition is `pending` beside the `ready` old one.
+ * - `kept_answers` is the history: each answer as JSON with its conversation; `asked_as` is all that decides what an answer
+ *   is, so that the same question need not be answered twice.
  * - `units` are the pieces of passages that are embedded (about 500 characters). `vector` is null until it is embedded.
  */
 const MIGRATIONS = [
@@ -106,6 +108,17 @@ const MIGRATIONS = [
   `,
   // Covers what a search must know of every passage: 30 bytes a row are read instead of the passage.
   `DROP INDEX passages_report; CREATE INDEX passages_place ON passages (report_key, language, kind, part);`,
+  `
+  CREATE TABLE kept_answers (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    at TEXT NOT NULL,
+    conversation TEXT NOT NULL,
+    asked_as TEXT NOT NULL,
+    answer TEXT NOT NULL
+  );
+  CREATE INDEX kept_answers_conversation ON kept_answers (conversation);
+  CREATE INDEX kept_answers_asked_as ON kept_answers (asked_as);
+  `,
 ];
 
 /** How long a reader or writer waits for another process to finish a transaction. */

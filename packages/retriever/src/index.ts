@@ -1,6 +1,7 @@
 export type { Block, Box, Document } from '@lampyre/ingest';
 export { type CompletedQuestion, completeQuestion } from './complete-question.js';
 export { type EmbeddingModel, embeddedModel, openEmbeddings } from './embeddings.js';
+export type { Conversation, KeptAnswer, KeptAnswers } from './kept-answers.js';
 export { detectLanguage } from './language.js';
 export type {
   AddOptions,

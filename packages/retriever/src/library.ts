@@ -1,4 +1,5 @@
 import type { Document } from '@lampyre/ingest';
+import type { KeptAnswers } from './kept-answers.js';
 import type { Language, Passage } from './passage.js';
 import type { TermGroup } from './question-terms.js';
 import type { Report } from './report.js';
@@ -107,5 +108,13 @@ export interface Library {
   appendToWork(row: WorkRow): void;
   /** What was used for other things than answers, newest first. */
   work(limit?: number): WorkRow[];
+  /** The history of answers, by conversation. */
+  readonly keptAnswers: KeptAnswers;
+  /** A number that grows with each change of the reports. */
+  readonly change: number;
+  /** What a person set for this library under a name, as JSON; undefined when nothing is set. */
+  setting(name: string): unknown;
+  /** Sets it; `undefined` takes the setting away. */
+  set(name: string, value: unknown): void;
   close(): Promise<void>;
 }

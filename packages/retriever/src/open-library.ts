@@ -2,14 +2,16 @@ import { LampyreError } from '@lampyre/errors';
 import { readDocument } from '@lampyre/ingest';
 import type { EmbeddingsInterface } from '@langchain/core/embeddings';
 import { type AddTools, addReport } from './add-report.js';
-import { countChange, openDatabase } from './database.js';
+import { changeOf, countChange, openDatabase } from './database.js';
 import { type EmbeddingModel, embeddedModel, openEmbeddings } from './embeddings.js';
 import type { HnswModule } from './hnsw-vectors.js';
+import { keptAnswers } from './kept-answers.js';
 import type { AddProgress, LedgerRow, Library, WorkRow } from './library.js';
 import { blockImage, dropOrphanedPageImages, pageImage } from './page-images.js';
 import type { Translate } from './question-terms.js';
 import { deleteReport, passagesById, readyDocument, readyReport, readyReports } from './report-rows.js';
 import { Search } from './search.js';
+import { setSetting, settingOf } from './settings.js';
 import { VectorIndex } from './vector-index.js';
 import { verifyLibrary } from './verify.js';
 import { takeWriterLock } from './writer-lock.js';
@@ -184,6 +186,15 @@ export async function openLibrary(folder: string, options: LibraryOptions = {}):
       database
         .prepare<[number], WorkRow>('SELECT at, kind, subject, cost FROM work ORDER BY id DESC LIMIT ?')
         .all(limit),
+
+    keptAnswers: keptAnswers(database),
+
+    get change() {
+      return changeOf(database);
+    },
+
+    setting: (name) => settingOf(database, name),
+    set: (name, value) => setSetting(database, name, value),
 
     async close() {
       await lastWrite;
