@@ -1,5 +1,5 @@
+import type { ErrorCode } from '@lampyre/errors';
 import type { Footprint } from '@lampyre/footprint';
-
 import type { Box, Language, PassageKind } from '@lampyre/retriever';
 import type { QuotedTable } from './printed-tables.js';
 
@@ -43,9 +43,30 @@ export interface Citation {
   boxes: { page: number; bbox: Box }[];
 }
 
+/** What the check after writing found. */
+export interface WrittenCheck {
+  /** Sentences that the model wrote. */
+  sentences: number;
+  /** Those that their passages do not support. */
+  unsupported: number;
+  /** Citation numbers that stand for no passage and were taken out. */
+  removedCitations: number;
+}
+
+/** Why another tier answered than the one chosen. */
+export interface Fallback {
+  from: Tier;
+  code: ErrorCode;
+  message: string;
+}
+
 export interface Answer {
   id?: string;
   question: string;
+  /** The question as it was understood, where it leaned on one before ("and in Europe?"). */
+  understoodAs?: string;
+  /** Id of its conversation, to go on with. */
+  conversation?: string;
   language: Language;
   tier: Tier;
   /** Why this tier, in one sentence, in the language of the question. */
@@ -55,6 +76,12 @@ export interface Answer {
   text: string;
   sentences: AnswerSentence[];
   citations: Citation[];
+  /** Written answers only. */
+  check?: WrittenCheck;
+  /** Present when the chosen tier failed and the extractive answer stands in for it. */
+  fallback?: Fallback;
+  /** Present when the same was asked before and the answer is that one; its footprint is that of recalling it. */
+  recalled?: true;
   footprint: Footprint;
   milliseconds: number;
 }

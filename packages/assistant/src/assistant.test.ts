@@ -5,6 +5,7 @@ import { chooseMeter } from '@lampyre/footprint';
 import { type Library, openLibrary } from '@lampyre/retriever';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSmallLibrary } from '../testing/small-library.js';
+import type { AnswerEvent } from './ask-options.js';
 import { type Assistant, createAssistant } from './assistant.js';
 import { PHRASES } from './phrases.js';
 
@@ -108,6 +109,75 @@ describe('ask', () => {
     expect(ledger[0]).toMatchObject({ tier: 'extractive', language: 'en', abstained: false });
     expect(JSON.parse(ledger[0]!.footprint)).toEqual(footprint);
     expect(JSON.stringify(ledger[0])).not.toContain('salt marsh');
+  });
+
+  it('answers what was asked before from what it kept, at the cost of recalling it', async () => {
+    const first = await assistant.ask('How many tonnes of carbon do marshes store per hectare?', { id: 'first' });
+    const events: AnswerEvent[] = [];
+    const again = await assistant.ask('how many tonnes of carbon do marshes store per  hectare?', {
+      id: 'again',
+      onEvent: (event) => events.push(event),
+    });
+    expect(again).toMatchObject({
+      id: 'again',
+      recalled: true,
+      reason: PHRASES.en.recalled,
+      text: first.text,
+      citations: first.citations,
+      conversation: first.conversation,
+    });
+    expect(again.footprint.stages.map(({ stage }) => stage)).toEqual(['recall']);
+    expect(events).toEqual([{ type: 'stage', stage: 'recall' }]);
+    expect(library.ledger(1)[0]).toMatchObject({ recalled: true });
+    expect(assistant.conversations.get(first.conversation!).answers).toHaveLength(1);
+    const anew = await assistant.ask(first.question, { recall: false });
+    expect(anew.recalled).toBeUndefined();
+    assistant.conversations.removeAll();
+    expect((await assistant.ask(first.question, { keep: false })).recalled).toBeUndefined();
+  });
+
+  it('keeps conversations until they are removed, and nothing when told so', async () => {
+    assistant.conversations.removeAll();
+    const { conversation } = await assistant.ask('What is a salt marsh?');
+    const second = await assistant.ask('What does opening a dike cost?', { conversation: conversation! });
+    expect(second.conversation).toBe(conversation);
+    expect(assistant.conversations.list()).toMatchObject([
+      { id: conversation, title: 'What is a salt marsh?', answers: 2 },
+    ]);
+    expect(assistant.conversations.get(conversation!).answers[1]?.answer).toEqual(second);
+    const unkept = await assistant.ask('Which plants come back?', { keep: false });
+    await assistant.ask('And when?', { keep: false, conversation: unkept.conversation! });
+    expect(assistant.conversations.list()).toHaveLength(1);
+    assistant.conversations.remove(conversation!);
+    expect(assistant.conversations.list()).toEqual([]);
+    for (const use of [
+      () => assistant.conversations.get(conversation!),
+      () => assistant.conversations.remove(conversation!),
+    ])
+      expect(use).toThrow(expect.objectContaining({ code: 'LAMPYRE_CONVERSATION_UNKNOWN' }));
+    await expect(assistant.ask('And then?', { conversation: conversation! })).rejects.toMatchObject({
+      code: 'LAMPYRE_CONVERSATION_UNKNOWN',
+    });
+  });
+
+  it('tells its stages and its tier, and stops when told to', async () => {
+    const events: AnswerEvent[] = [];
+    const onEvent = (event: AnswerEvent) => events.push(event);
+    const { reason } = await assistant.ask('How deep are the roots of cordgrass?', { keep: false, onEvent });
+    expect(events).toEqual([
+      { type: 'stage', stage: 'search' },
+      { type: 'stage', stage: 'extraction' },
+      { type: 'tier', tier: 'extractive', reason },
+      { type: 'stage', stage: 'checking' },
+    ]);
+    const rows = library.ledger().length;
+    const stopped = new AbortController();
+    const stopping = assistant.ask('How wide are the marshes?', {
+      signal: stopped.signal,
+      onEvent: () => stopped.abort(new Error('closed')),
+    });
+    await expect(stopping).rejects.toThrow('closed');
+    expect(library.ledger()).toHaveLength(rows);
   });
 
   it('refuses what is no question, and tiers that are not set up', async () => {

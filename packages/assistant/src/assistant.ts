@@ -1,45 +1,42 @@
 import { LampyreError } from '@lampyre/errors';
-import { chooseMeter, type Meter, startMeasurement } from '@lampyre/footprint';
-import type { Language, Library, Report } from '@lampyre/retriever';
-import { doesNotAnswer, readSignals } from './abstain.js';
-import type { Answer, Tier } from './answer.js';
-import { citeNearest, composeAnswer, type Sources, textOf } from './compose.js';
-import { chooseUnits, nearestUnits, type ScoredUnit, scoreUnits, withSimilarities } from './extract.js';
+import { chooseMeter, type Footprint, type Measurement, type Meter, startMeasurement } from '@lampyre/footprint';
+import type { Language, LedgerRow, Library } from '@lampyre/retriever';
+import type { Answer } from './answer.js';
+import type { AskOptions } from './ask-options.js';
+import { askedAs } from './asked-as.js';
+import type { Sources } from './compose.js';
+import { type Conversations, conversationMemory } from './conversations.js';
+import { type Extraction, extractAnswer } from './extraction.js';
+import { extractiveDraft, languageNote } from './extractive-tier.js';
 import { PHRASES } from './phrases.js';
 import { printedReports } from './printed-report.js';
-import { readQuestion } from './question-focus.js';
-import { readTerms, weighTerms } from './term-match.js';
-import { countWords, inContext } from './unit.js';
+import { type TierState, tierStates } from './tiers.js';
+import { countWords } from './unit.js';
 
 /** Longer questions are refused: what is pasted whole is a text, not a question. */
 export const QUESTION_CHARACTERS_MAX = 2000;
 /** Candidates of the search: the first are read for sentences, all together tell how rare a term is. */
 const CANDIDATES = 30;
-/** The units that the words of the question single out are compared with it by meaning, too; each costs some milliseconds. */
-const UNITS_COMPARED = 16;
 /** Tokens of English and French text for each word, for the baseline's length of answer. */
 const TOKENS_PER_WORD = 1.4;
-
-export interface AskOptions {
-  /** `auto`, the default, takes the most frugal tier that serves. */
-  tier?: 'auto' | Tier;
-  /** Look in this report only. */
-  report?: string;
-  /** Handed back with the answer. */
-  id?: string;
-  /** Language of the assistant's own words; that of the question by default. */
-  language?: Language;
-}
 
 export interface Assistant {
   /**
    * Answers a question from the library, and writes a row in its ledger.
    *
    * @throws LampyreError LAMPYRE_QUESTION_EMPTY, LAMPYRE_QUESTION_TOO_LONG, LAMPYRE_TIER_UNAVAILABLE, LAMPYRE_LIBRARY_EMPTY,
-   *   LAMPYRE_REPORT_UNKNOWN
+   *   LAMPYRE_REPORT_UNKNOWN, LAMPYRE_CONVERSATION_UNKNOWN; and the reason of `options.signal` when that is aborted
    */
   ask(question: string, options?: AskOptions): Promise<Answer>;
+  /** What each tier has on this machine, from the most frugal to the least. */
+  tiers(language?: Language): TierState[];
+  readonly conversations: Conversations;
 }
+
+/** An answer before it is known what it cost. */
+type AnswerBody = Omit<Answer, 'id' | 'conversation' | 'footprint' | 'milliseconds'>;
+
+type Stage = <T>(name: string, work: () => T | Promise<T>) => Promise<T>;
 
 /**
  * An assistant over a library. `meter` measures what answers cost; the best one of this machine by default.
@@ -49,92 +46,88 @@ export interface Assistant {
  * const { text, citations, footprint } = await assistant.ask('How fast is the sea rising?');
  */
 export function createAssistant({ library, meter = chooseMeter() }: { library: Library; meter?: Meter }): Assistant {
-  const printed = printedReports(library);
-  const sources: Sources = { report: (id) => library.report(id), printed };
+  const sources: Sources = { report: (id) => library.report(id), printed: printedReports(library) };
+  const memory = conversationMemory(library);
+
+  const answerAnew = async (question: string, options: AskOptions, stage: Stage): Promise<AnswerBody> => {
+    const found = await stage('search', () => library.search(question, searchOptions(options)));
+    const language = options.language ?? found.language;
+    const extraction = await stage('extraction', () => extractAnswer(question, found, library));
+    const reason = reasonFor(extraction, options.tier, language);
+    options.onEvent?.({ type: 'tier', tier: 'extractive', reason });
+    const draft = await stage('checking', () => extractiveDraft(extraction, sources, language));
+    return { question, language, tier: 'extractive', reason, ...draft };
+  };
 
   return {
-    async ask(question, options = {}) {
-      const asked = checkQuestion(question);
-      const tier = options.tier ?? 'auto';
-      if (tier === 'local' || tier === 'remote') throw new LampyreError('LAMPYRE_TIER_UNAVAILABLE', { tier });
-      const reports = library.list();
-      if (reports.length === 0) throw new LampyreError('LAMPYRE_LIBRARY_EMPTY', { folder: library.folder });
-
+    async ask(given, options = {}) {
       const startedAt = performance.now();
+      const question = checkQuestion(given);
+      const { tier = 'auto', keep = true, recall = keep } = options;
+      if (tier === 'local' || tier === 'remote') throw new LampyreError('LAMPYRE_TIER_UNAVAILABLE', { tier });
+      if (library.list().length === 0) throw new LampyreError('LAMPYRE_LIBRARY_EMPTY', { folder: library.folder });
+      const goesOn = memory.begin(options.conversation);
+      const key = askedAs(question, options, { libraryChange: library.change, models: null });
+
       const measurement = startMeasurement(meter);
-      const found = await measurement.stage('search', () =>
-        library.search(asked, { top: CANDIDATES, ...(options.report === undefined ? {} : { report: options.report }) }),
-      );
-      const language = options.language ?? found.language;
-
-      const extraction = await measurement.stage('extraction', async () => {
-        const focus = readQuestion(asked, found.language);
-        const questionTerms = readTerms(
-          {
-            en: library.questionTerms(asked, found.language, 'en'),
-            fr: library.questionTerms(asked, found.language, 'fr'),
-          },
-          found.language,
-        );
-        const weights = weighTerms(questionTerms, found.ranked);
-        const promising = scoreUnits(found.ranked, focus, questionTerms, weights).slice(0, UNITS_COMPARED);
-        const similarities = await library.similarities(
-          asked,
-          found.language,
-          promising.map(({ text, passage }) => ({ text: inContext(passage, text), language: passage.language })),
-        );
-        const scored = withSimilarities(promising, similarities);
-        const chosen = chooseUnits(scored);
-        const signals = readSignals(focus, questionTerms, weights, found.ranked, scored, chosen, reportNames(reports));
-        return { scored, chosen, abstained: doesNotAnswer(signals) };
-      });
-
-      const { sentences, citations } = await measurement.stage('checking', async () => {
-        if (extraction.abstained)
-          return { sentences: [], citations: citeNearest(nearestUnits(extraction.scored), sources) };
-        return composeAnswer(extraction.chosen, sources);
-      });
-
-      const phrases = PHRASES[language];
-      const text = extraction.abstained
-        ? `${phrases.abstains} ${citations.length > 0 ? phrases.nearestFollow : phrases.nothingNear}`
-        : textOf(sentences);
-      const footprint = measurement.finish({ language, outputTokens: Math.ceil(countWords(text) * TOKENS_PER_WORD) });
-      const milliseconds = performance.now() - startedAt;
-      const answer: Answer = {
-        ...(options.id === undefined ? {} : { id: options.id }),
-        question: asked,
-        language,
-        tier: 'extractive',
-        reason: reasonFor(extraction.abstained ? [] : extraction.chosen, tier, language),
-        abstained: extraction.abstained,
-        text,
-        sentences,
-        citations,
-        footprint,
-        milliseconds,
+      const stage: Stage = (name, work) => {
+        options.signal?.throwIfAborted();
+        options.onEvent?.({ type: 'stage', stage: name });
+        return measurement.stage(name, work);
       };
-      library.appendToLedger({
-        at: new Date().toISOString(),
-        tier: answer.tier,
-        language,
-        abstained: answer.abstained,
-        milliseconds,
-        footprint: JSON.stringify(footprint),
-      });
+      const kept = recall && keep ? memory.recall(key) : undefined;
+      const made = kept ? await stage('recall', () => recalledFrom(kept)) : await answerAnew(question, options, stage);
+      options.signal?.throwIfAborted();
+
+      const conversation = options.conversation ?? kept?.conversation ?? goesOn;
+      const answer = {
+        ...(options.id === undefined ? {} : { id: options.id }),
+        ...made,
+        conversation,
+        footprint: footprintOf(measurement, made),
+        milliseconds: performance.now() - startedAt,
+      };
+      library.appendToLedger(ledgerRow(answer));
+      if (!keep) memory.rememberUnkept(conversation, question);
+      else if (conversation !== kept?.conversation) memory.keep(key, answer);
       return answer;
     },
+
+    tiers: (language = 'en') => tierStates(language),
+    conversations: memory.conversations,
   };
 }
 
+function recalledFrom({ id: _id, footprint: _footprint, ...kept }: Answer): AnswerBody {
+  return { ...kept, recalled: true, reason: PHRASES[kept.language].recalled };
+}
+
+function searchOptions({ report, filter }: AskOptions) {
+  return { top: CANDIDATES, ...(report === undefined ? {} : { report }), ...(filter === undefined ? {} : { filter }) };
+}
+
 /** Why this tier, and in which language its sentences are where that is not the reader's. */
-function reasonFor(chosen: readonly ScoredUnit[], tier: 'auto' | 'extractive', language: Language): string {
+function reasonFor({ abstained, chosen }: Extraction, tier: AskOptions['tier'], language: Language): string {
   const phrases = PHRASES[language];
-  if (chosen.length === 0) return phrases.abstained;
+  if (abstained) return phrases.abstained;
   const way = tier === 'extractive' ? phrases.extractiveAsked : phrases.extractive;
-  const others = chosen.filter(({ passage }) => passage.language !== language).length;
-  if (others === 0) return way;
-  return `${way} ${others === chosen.length ? phrases.otherLanguage : phrases.someOtherLanguage}`;
+  return `${way} ${languageNote(chosen, language)}`.trim();
+}
+
+function footprintOf(measurement: Measurement, { text, language }: AnswerBody): Footprint {
+  return measurement.finish({ language, outputTokens: Math.ceil(countWords(text) * TOKENS_PER_WORD) });
+}
+
+function ledgerRow({ tier, language, abstained, milliseconds, footprint, recalled }: Answer): LedgerRow {
+  return {
+    at: new Date().toISOString(),
+    tier,
+    language,
+    abstained,
+    milliseconds,
+    footprint: JSON.stringify(footprint),
+    ...(recalled ? { recalled } : {}),
+  };
 }
 
 function checkQuestion(question: string): string {
@@ -144,10 +137,4 @@ function checkQuestion(question: string): string {
     throw new LampyreError('LAMPYRE_QUESTION_TOO_LONG', { characters: asked.length, limit: QUESTION_CHARACTERS_MAX });
   }
   return asked;
-}
-
-function reportNames(reports: readonly Report[]): string {
-  return reports
-    .map(({ title, publisher, file }) => `${title} ${publisher ?? ''} ${file.replaceAll('_', ' ')}`)
-    .join('\n');
 }

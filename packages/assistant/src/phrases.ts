@@ -8,6 +8,9 @@ export const PHRASES = {
     nothingNear: 'No passage comes near it.',
     extractive:
       'Answered with the reports’ own sentences, without a language model: they suffice, and it is the most frugal way.',
+    extractiveReady: 'Always there: it needs no language model.',
+    notSetUp: 'Not set up.',
+    recalled: 'Asked before and answered from what was kept, at next to no cost.',
     extractiveAsked: 'Answered with the reports’ own sentences, without a language model, as asked.',
     abstained: 'Searched without a language model: where the reports say nothing, none could answer from them.',
     otherLanguage: 'The sentences stand as printed, in French; nothing is translated.',
@@ -20,6 +23,9 @@ export const PHRASES = {
     nothingNear: 'Aucun passage ne s’en approche.',
     extractive:
       'Réponse faite des phrases mêmes des rapports, sans modèle de langage : elles suffisent, et c’est le moyen le plus frugal.',
+    extractiveReady: 'Toujours là : il ne faut aucun modèle de langage.',
+    notSetUp: 'Non configuré.',
+    recalled: 'Question déjà posée : réponse tirée de ce qui a été gardé, pour presque rien.',
     extractiveAsked: 'Réponse faite des phrases mêmes des rapports, sans modèle de langage, comme demandé.',
     abstained:
       'Recherche faite sans modèle de langage : là où les rapports ne disent rien, aucun ne saurait en tirer une réponse.',

@@ -91,6 +91,10 @@ export const ERROR_TABLE = {
     message: 'The question has {characters} characters; at most {limit} are read.',
     remedy: 'Ask a shorter question.',
   },
+  LAMPYRE_CONVERSATION_UNKNOWN: {
+    message: 'There is no conversation {id}.',
+    remedy: 'Run `lampyre conversations list` to see those that are kept, or ask without naming one.',
+  },
   LAMPYRE_TIER_UNAVAILABLE: {
     message: 'The tier {tier} is not set up on this machine.',
     remedy: 'Use `--tier extractive`, which needs no language model, or `--tier auto`.',

@@ -4,8 +4,8 @@ import { answerText } from '../answer-text.js';
 import { type BatchLine, runBatch } from '../batch.js';
 import type { Command } from '../command.js';
 import { textOption } from '../command-line.js';
-import { withLibrary } from '../open-library.js';
 import { loadModel } from '../load-model.js';
+import { withLibrary } from '../open-library.js';
 import { processMeter } from '../process-meter.js';
 import { askedOf } from '../question.js';
 import { reportNamed } from '../report-named.js';
@@ -35,6 +35,7 @@ export const ask: Command = {
       const answer = ({ id, question, report = within }: BatchLine) =>
         assistant.ask(question, {
           tier,
+          keep: !('batch' in asked),
           ...(id === undefined ? {} : { id }),
           ...(report === undefined ? {} : { report: reportNamed(library, report).id }),
         });

@@ -1,0 +1,30 @@
+import { readdirSync, statSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { fold } from '@lampyre/retriever';
+import type { AskOptions } from './ask-options.js';
+
+/**
+ * All that decides what an answer is, as one text: the question without regard to case, accents and white space, how it is
+ * asked, the reports, the models, and the program itself, whose next version may answer better.
+ */
+export function askedAs(
+  question: string,
+  { tier = 'auto', report, filter, language, budgetJoules }: AskOptions,
+  { libraryChange, models }: { libraryChange: number; models: unknown },
+): string {
+  const words = fold(question).replace(/\s+/g, ' ').trim();
+  return JSON.stringify([words, tier, report, filter, language, budgetJoules, libraryChange, models, programEdition()]);
+}
+
+let edition: number | undefined;
+
+/** When the files of the rooms that answer were last changed, in milliseconds: there is no other number of a clone's edition. */
+function programEdition(): number {
+  edition ??= Math.max(
+    ...['./', import.meta.resolve('@lampyre/retriever')].map((place) => {
+      const folder = fileURLToPath(new URL('.', new URL(place, import.meta.url)));
+      return Math.max(...readdirSync(folder).map((file) => statSync(`${folder}${file}`).mtimeMs));
+    }),
+  );
+  return edition;
+}

@@ -1,0 +1,48 @@
+import type { Library, Report, SearchResult } from '@lampyre/retriever';
+import { doesNotAnswer, readSignals } from './abstain.js';
+import { chooseUnits, type ScoredUnit, scoreUnits, withSimilarities } from './extract.js';
+import { readQuestion } from './question-focus.js';
+import { readTerms, weighTerms } from './term-match.js';
+import { inContext } from './unit.js';
+
+/** The units that the words of the question single out are compared with it by meaning, too; each costs some milliseconds. */
+const UNITS_COMPARED = 16;
+
+export interface Extraction {
+  /** Units compared with the question, best first. */
+  scored: ScoredUnit[];
+  /** Those that answer, in an order that reads well. */
+  chosen: ScoredUnit[];
+  abstained: boolean;
+}
+
+/** The units of the found passages that answer a question, and whether they are an answer at all. */
+export async function extractAnswer(
+  question: string,
+  found: SearchResult,
+  library: Pick<Library, 'questionTerms' | 'similarities' | 'list'>,
+): Promise<Extraction> {
+  const { language, ranked } = found;
+  const focus = readQuestion(question, language);
+  const questionTerms = readTerms(
+    { en: library.questionTerms(question, language, 'en'), fr: library.questionTerms(question, language, 'fr') },
+    language,
+  );
+  const weights = weighTerms(questionTerms, ranked);
+  const promising = scoreUnits(ranked, focus, questionTerms, weights).slice(0, UNITS_COMPARED);
+  const similarities = await library.similarities(
+    question,
+    language,
+    promising.map(({ text, passage }) => ({ text: inContext(passage, text), language: passage.language })),
+  );
+  const scored = withSimilarities(promising, similarities);
+  const chosen = chooseUnits(scored);
+  const signals = readSignals(focus, questionTerms, weights, ranked, scored, chosen, reportNames(library.list()));
+  return { scored, chosen, abstained: doesNotAnswer(signals) };
+}
+
+function reportNames(reports: readonly Report[]): string {
+  return reports
+    .map(({ title, publisher, file }) => `${title} ${publisher ?? ''} ${file.replaceAll('_', ' ')}`)
+    .join('\n');
+}

@@ -1,0 +1,33 @@
+import type { Language } from '@lampyre/retriever';
+import type { AnswerSentence, Citation } from './answer.js';
+import { citeNearest, composeAnswer, type Sources, textOf } from './compose.js';
+import { nearestUnits, type ScoredUnit } from './extract.js';
+import type { Extraction } from './extraction.js';
+import { PHRASES } from './phrases.js';
+
+/** What every tier makes of the passages. */
+export interface Draft {
+  abstained: boolean;
+  text: string;
+  sentences: AnswerSentence[];
+  citations: Citation[];
+}
+
+/** The sentences of the reports that answer, word for word; or that they do not, with the nearest passages. */
+export function extractiveDraft(extraction: Extraction, sources: Sources, language: Language): Draft {
+  if (!extraction.abstained) {
+    const { sentences, citations } = composeAnswer(extraction.chosen, sources);
+    return { abstained: false, text: textOf(sentences), sentences, citations };
+  }
+  const phrases = PHRASES[language];
+  const citations = citeNearest(nearestUnits(extraction.scored), sources);
+  const text = `${phrases.abstains} ${citations.length > 0 ? phrases.nearestFollow : phrases.nothingNear}`;
+  return { abstained: true, text, sentences: [], citations };
+}
+
+/** In which language the sentences are where that is not the reader's; empty where it is. */
+export function languageNote(chosen: readonly ScoredUnit[], language: Language): string {
+  const others = chosen.filter(({ passage }) => passage.language !== language).length;
+  if (others === 0) return '';
+  return others === chosen.length ? PHRASES[language].otherLanguage : PHRASES[language].someOtherLanguage;
+}
