@@ -1,35 +1,74 @@
 import type { Answer } from '@lampyre/assistant';
 import type { AskRequest } from './ask-request.js';
 import { RecentAnswers } from './recent-answers.js';
-import type { AskingAssistant, ReadableLibrary } from './rooms.js';
+import type { AnswerEvent, AskingAssistant, ReadableLibrary } from './rooms.js';
+import { TurnQueue } from './turn-queue.js';
 
-/** Asks the assistant, and remembers its answers for a while. */
+/** Answers made at once: while one waits for its embeddings another can be read, and more would only be slower together. */
+const AT_ONCE = 2;
+/** Questions that may wait: a class and its neighbours. */
+const WAITING_MAX = 100;
+
+/** How an answer is followed while it is made. */
+export interface Following {
+  signal?: AbortSignal;
+  onEvent?: (event: AnswerEvent) => void;
+  /** Told how many questions are answered before this one, whenever that changes. */
+  onWaiting?: (before: number) => void;
+}
+
+/** Asks the assistant, a few questions at a time, and remembers its answers for a while. */
 export class Answering {
   readonly #assistant: AskingAssistant;
   readonly #library: ReadableLibrary;
   readonly #recent = new RecentAnswers();
+  readonly #turns = new TurnQueue(AT_ONCE, WAITING_MAX);
+  /** A written answer takes a model's time, for which no quick one should wait. */
+  readonly #writtenTurns = new TurnQueue(1, WAITING_MAX);
 
   constructor(assistant: AskingAssistant, library: ReadableLibrary) {
     this.#assistant = assistant;
     this.#library = library;
   }
 
-  /** A new answer. */
-  async ask(request: AskRequest): Promise<Answer> {
-    const { question, ...options } = request;
+  /**
+   * A new answer.
+   *
+   * @throws LampyreError LAMPYRE_SERVER_BUSY and those of `Assistant.ask`; the signal's reason when it is aborted
+   */
+  async ask(request: AskRequest, { signal, onEvent, onWaiting }: Following = {}): Promise<Answer> {
+    const { question, reports, ...others } = request;
     const key = this.#key(request);
-    const answer = await this.#assistant.ask(question, options);
+    const options = {
+      ...others,
+      ...(reports?.length === 1 ? { report: reports[0]! } : {}),
+      ...(reports && reports.length > 1 ? { filter: { reports } } : {}),
+      ...(signal ? { signal } : {}),
+      ...(onEvent ? { onEvent } : {}),
+    };
+    const written = request.tier === 'local' || request.tier === 'remote';
+    const answer = await (written ? this.#writtenTurns : this.#turns).take(
+      () => this.#assistant.ask(question, options),
+      { ...(signal ? { signal } : {}), ...(onWaiting ? { onWaiting } : {}) },
+    );
     this.#recent.keep(key, answer);
     return answer;
   }
 
   /** The answer given a short while ago from the same library, else a new one. */
-  async askOrRecall(request: AskRequest): Promise<Answer> {
-    return this.#recent.get(this.#key(request)) ?? this.ask(request);
+  async askOrRecall(request: AskRequest, following: Following = {}): Promise<Answer> {
+    return this.#recent.get(this.#key(request)) ?? this.ask(request, following);
   }
 
-  #key({ question, tier, report, language }: AskRequest): string {
-    return JSON.stringify([question, tier ?? 'auto', report, language, libraryContent(this.#library)]);
+  #key({ question, tier, reports = [], conversation, language }: AskRequest): string {
+    return JSON.stringify([
+      question,
+      tier ?? 'auto',
+      [...reports].sort(),
+      conversation,
+      language,
+      libraryContent(this.#library),
+    ]);
   }
 }
 

@@ -1,9 +1,10 @@
 import { LampyreError } from '@lampyre/errors';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { answerStream } from './answer-stream.js';
 import type { Answering } from './answering.js';
 import { readAskRequest } from './ask-request.js';
-import { summary } from './page-route.js';
+import { summary } from './report-summary.js';
 import type { ReadableLibrary } from './rooms.js';
 import type { SourcePages } from './source-page.js';
 import { drawnWidthPx, VERSION_DIGITS } from './view/page-picture.js';
@@ -38,7 +39,9 @@ export function apiRoutes(library: ReadableLibrary, answering: Answering, source
     const body = await context.req.json().catch(() => {
       throw invalid('the body is not JSON');
     });
-    return context.json(await answering.ask(readAskRequest(body)));
+    const request = readAskRequest(body);
+    if (context.req.header('accept')?.includes('text/event-stream')) return answerStream(context, answering, request);
+    return context.json(await answering.ask(request, { signal: context.req.raw.signal }));
   });
 
   api.get('/reports/:id/document', (context) => {

@@ -6,6 +6,8 @@ import { LampyreError } from '@lampyre/errors';
 export interface PageAssets {
   /** Addresses. */
   script: string;
+  /** Scripts that the first one asks for. */
+  imports: string[];
   styles: string[];
   /** By address. */
   files: Map<string, { bytes: Uint8Array<ArrayBuffer>; type: string }>;
@@ -20,6 +22,8 @@ const TYPES: Record<string, string> = {
 interface ManifestEntry {
   file: string;
   css?: string[];
+  /** Keys of the manifest. */
+  imports?: string[];
   isEntry?: boolean;
 }
 
@@ -44,5 +48,6 @@ export function loadPageAssets(folder: string): PageAssets {
     const bytes = new Uint8Array(readFileSync(path.join(folder, name)));
     files.set(`/${name.split(path.sep).join('/')}`, { bytes, type });
   }
-  return { script: `/${entry.file}`, styles: (entry.css ?? []).map((name) => `/${name}`), files };
+  const imports = (entry.imports ?? []).flatMap((key) => manifest[key]?.file ?? []).map((name) => `/${name}`);
+  return { script: `/${entry.file}`, imports, styles: (entry.css ?? []).map((name) => `/${name}`), files };
 }

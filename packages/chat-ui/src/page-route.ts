@@ -1,36 +1,40 @@
-import type { Language, Report } from '@lampyre/assistant';
-import { toLampyreError } from '@lampyre/errors';
+import type { Language } from '@lampyre/assistant';
+import { LampyreError, toLampyreError } from '@lampyre/errors';
 import type { Context } from 'hono';
 import { type Answering, libraryContent } from './answering.js';
+import { askRequestOf } from './ask-request.js';
 import { errorStatus } from './error-status.js';
 import { fittingExamples } from './example-questions.js';
 import type { PageAssets } from './page-assets.js';
 import { pageHtml } from './page-html.js';
 import { preferredLanguage } from './preferred-language.js';
-import type { ReadableLibrary } from './rooms.js';
+import { summary } from './report-summary.js';
+import { SCREEN_DATA, type ScreenParts } from './screen-data.js';
 import type { SourcePages } from './source-page.js';
-import { readAddress } from './view/address.js';
-import type { PageState, ReportSummary } from './view/page-state.js';
+import { type PageAddress, readAddress } from './view/address.js';
+import type { PageState } from './view/page-state.js';
+import { screenNamed } from './view/screens.js';
 
-interface Rooms {
-  library: ReadableLibrary;
+interface Parts extends ScreenParts {
   answering: Answering;
   sourcePages: SourcePages;
   assets: PageAssets;
 }
 
-/** `GET /`: the page; with `?q=` it holds the answer, and with `&source=` the opened source too, all without script. */
+/** Any address of the page as whole HTML: with `?q=` it holds the answer, and with `&source=` the opened source too, all without script. */
 export class PageRoute {
-  readonly #rooms: Rooms;
+  readonly #parts: Parts;
   #examples: { content: string; fitting: Promise<Record<Language, string[]>> } | undefined;
 
-  constructor(rooms: Rooms) {
-    this.#rooms = rooms;
+  constructor(parts: Parts) {
+    this.#parts = parts;
   }
 
   async respond(context: Context): Promise<Response> {
-    const { library, assets } = this.#rooms;
-    const address = readAddress(new URL(context.req.url).searchParams);
+    const { library, assets } = this.#parts;
+    const { pathname, searchParams } = new URL(context.req.url);
+    const address = readAddress(pathname, searchParams);
+    const entry = screenNamed(address.screen);
     const language = address.language ?? preferredLanguage(context.req.header('accept-language'));
     const state: PageState = {
       language,
@@ -42,7 +46,9 @@ export class PageRoute {
     };
     let status: ReturnType<typeof errorStatus> | 200 = 200;
     try {
-      await this.#fill(state);
+      if (entry) state.screen = { name: entry.name, data: await this.screenData(entry.name, address) };
+      else await this.#answer(state);
+      this.#openSource(state);
     } catch (thrown) {
       const error = toLampyreError(thrown);
       state.error = error.toReport();
@@ -50,12 +56,19 @@ export class PageRoute {
     }
     context.header('Vary', 'Accept-Language');
     context.header('Cache-Control', 'no-cache');
-    return context.html(pageHtml(state, assets), status);
+    return context.html(pageHtml(state, assets, await entry?.load()), status);
+  }
+
+  /** @throws LampyreError LAMPYRE_ADDRESS_UNKNOWN and those of the screen's loader */
+  async screenData(name: string, address: PageAddress): Promise<unknown> {
+    const load = SCREEN_DATA[name];
+    if (!load) throw new LampyreError('LAMPYRE_ADDRESS_UNKNOWN', { path: `/${name}` });
+    return load(this.#parts, address);
   }
 
   /** The questions offered; worked out anew when the library has changed. No question is better than no page. */
   examples(): Promise<Record<Language, string[]>> {
-    const { library } = this.#rooms;
+    const { library } = this.#parts;
     const content = libraryContent(library);
     if (this.#examples?.content !== content) {
       this.#examples = { content, fitting: fittingExamples(library).catch(() => ({ en: [], fr: [] })) };
@@ -63,24 +76,17 @@ export class PageRoute {
     return this.#examples.fitting;
   }
 
-  async #fill(state: PageState): Promise<void> {
-    const { answering, sourcePages } = this.#rooms;
-    const { question, report, source, open, page, read } = state.address;
-    if (question) {
-      state.answer = await answering.askOrRecall({
-        question,
-        ...(report ? { report } : {}),
-      });
-    }
+  async #answer(state: PageState): Promise<void> {
+    if (state.address.question) state.answer = await this.#parts.answering.askOrRecall(askRequestOf(state.address));
+  }
+
+  #openSource(state: PageState): void {
+    const { sourcePages } = this.#parts;
+    const { source, open, page, read } = state.address;
     const citation = state.answer?.citations.find(({ n }) => n === source);
     const opened = citation?.report ?? open;
     if (!opened) return;
     const at = page ?? citation?.page ?? 1;
     state.sourcePage = read ? sourcePages.findRead(opened, at) : sourcePages.find(opened, at);
   }
-}
-
-/** A report without its place on the machine. */
-export function summary({ path: _path, ...rest }: Report): ReportSummary {
-  return rest;
 }

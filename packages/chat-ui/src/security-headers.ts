@@ -15,7 +15,7 @@ const CONTENT_POLICY = [
 const HEADERS: readonly [name: string, value: string][] = [
   ['Content-Security-Policy', CONTENT_POLICY],
   ['X-Content-Type-Options', 'nosniff'],
-  ['Referrer-Policy', 'no-referrer'],
+  ['Referrer-Policy', 'same-origin'],
   ['Cross-Origin-Opener-Policy', 'same-origin'],
   ['Cross-Origin-Resource-Policy', 'same-origin'],
   ['Permissions-Policy', 'camera=(), geolocation=(), microphone=(), browsing-topics=()'],

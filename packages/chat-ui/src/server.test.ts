@@ -10,7 +10,7 @@ import { createServer } from './server.js';
 let pageFolder: string;
 let assistant: HandMadeAssistant;
 let library: HandMadeLibrary;
-let app: ReturnType<typeof createServer>;
+let app: ReturnType<typeof createServer>['app'];
 
 beforeAll(() => {
   pageFolder = mkdtempSync(path.join(tmpdir(), 'lampyre-page-'));
@@ -26,7 +26,7 @@ afterAll(() => rmSync(pageFolder, { recursive: true, force: true }));
 beforeEach(() => {
   assistant = new HandMadeAssistant();
   library = new HandMadeLibrary();
-  app = createServer({ assistant, library, pageFolder });
+  app = createServer({ assistant, library, pageFolder }).app;
 });
 
 const get = (address: string, headers: Record<string, string> = {}) =>
@@ -57,16 +57,15 @@ describe('GET /', () => {
     expect(await (await get('/?lang=fr', { 'accept-language': 'en' })).text()).toContain('<html lang="fr">');
   });
 
-  it('asks nothing when there is no question, and lists the reports', async () => {
+  it('asks nothing when there is no question', async () => {
     const html = await (await get('/')).text();
     expect(assistant.asked).toEqual([]);
-    expect(html).toContain('Light in the Meadows');
     expect(html).toContain('<form action="/" method="get"');
   });
 
   it('says how to add reports when there are none', async () => {
     library.reports.length = 0;
-    expect(await (await get('/')).text()).toContain('lampyre add');
+    expect(await (await get('/')).text()).toContain('There is no report in this library yet.');
   });
 
   it('answers a question without any script', async () => {
@@ -135,7 +134,8 @@ describe('POST /api/ask', () => {
     ['null', null],
     ['an unknown tier', { question: 'How?', tier: 'huge' }],
     ['an unknown language', { question: 'How?', language: 'de' }],
-    ['a misspelt field', { question: 'How?', reports: 'meadows' }],
+    ['a misspelt field', { question: 'How?', raport: 'meadows' }],
+    ['reports that are no list', { question: 'How?', reports: 'meadows' }],
   ])('refuses %s', async (_what, request) => {
     expect(await errorOf(await ask(request))).toEqual([400, 'LAMPYRE_REQUEST_INVALID']);
     expect(assistant.asked).toEqual([]);
@@ -166,6 +166,22 @@ describe('POST /api/ask', () => {
     expect(await errorOf(await ask({ question: 'How?', tier: 'local' }))).toEqual([409, 'LAMPYRE_TIER_UNAVAILABLE']);
     assistant.reply = new Error('out of grass');
     expect(await errorOf(await ask({ question: 'How?' }))).toEqual([500, 'LAMPYRE_INTERNAL']);
+  });
+
+  it('asks several reports through the filter', async () => {
+    await ask({ question: 'How many?', reports: ['meadows', 'ponds', 'meadows'] });
+    expect(assistant.asked[0]?.options).toEqual({ filter: { reports: ['meadows', 'ponds'] } });
+  });
+
+  it('tells how far the answer is, to whom asks for events', async () => {
+    const response = await post('{"question": "How many?"}', { accept: 'text/event-stream' });
+    expect(response.headers.get('content-type')).toContain('text/event-stream');
+    const events = (await response.text()).trim().split('\n\n');
+    expect(events[0]).toBe('event: stage\ndata: {"stage":"search"}');
+    expect(JSON.parse(events[1]?.split('data: ')[1] ?? '')).toEqual(answer({ question: 'How many?' }));
+    assistant.reply = new LampyreError('LAMPYRE_QUESTION_EMPTY');
+    const refused = await (await post('{}', { accept: 'text/event-stream' })).text();
+    expect(refused).toContain('event: error\ndata: {"code":"LAMPYRE_QUESTION_EMPTY"');
   });
 
   it('lets the page be loaded again without asking again', async () => {
@@ -281,9 +297,18 @@ describe('safety', () => {
   );
 
   it('lets in the name that it was told to listen on', async () => {
-    app = createServer({ assistant, library, pageFolder, host: 'meadow.lan' });
+    app = createServer({ assistant, library, pageFolder, host: 'meadow.lan' }).app;
     expect((await get('/api/health', { host: 'Meadow.lan:4517' })).status).toBe(200);
     expect((await get('/api/health', { host: 'pond.lan' })).status).toBe(421);
+  });
+
+  it('refuses what a page of another site sends', async () => {
+    const send = (headers: Record<string, string>) =>
+      app.request('/api/reports/meadows/remove', { method: 'POST', headers: { host: '127.0.0.1:4517', ...headers } });
+    expect(await errorOf(await send({ 'sec-fetch-site': 'cross-site' }))).toEqual([403, 'LAMPYRE_ORIGIN_REFUSED']);
+    expect((await send({ origin: 'http://evil.example' })).status).toBe(403);
+    expect((await send({ origin: 'http://127.0.0.1:4517' })).status).toBe(200);
+    expect((await send({ 'sec-fetch-site': 'same-origin' })).status).toBe(200);
   });
 
   it('sets its headers on pages, pictures, errors and refusals alike', async () => {
@@ -296,7 +321,7 @@ describe('safety', () => {
       expect(headers.get('content-security-policy')).toContain("default-src 'none'");
       expect(headers.get('content-security-policy')).not.toContain('unsafe');
       expect(headers.get('x-content-type-options')).toBe('nosniff');
-      expect(headers.get('referrer-policy')).toBe('no-referrer');
+      expect(headers.get('referrer-policy')).toBe('same-origin');
     }
   });
 

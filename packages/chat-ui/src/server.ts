@@ -8,13 +8,24 @@ import { errorStatus } from './error-status.js';
 import { hostCheck } from './host-check.js';
 import { loadPageAssets } from './page-assets.js';
 import { PageRoute } from './page-route.js';
-import type { AskingAssistant, ReadableLibrary } from './rooms.js';
+import type { Catalogue } from './catalogue.js';
+import { LibraryJobs } from './library-jobs.js';
+import { libraryRoutes } from './library-routes.js';
+import { Removals } from './removals.js';
+import type { AskingAssistant, FoundMeter, ServedLibrary } from './rooms.js';
+import { sameOrigin } from './same-origin.js';
 import { securityHeaders } from './security-headers.js';
 import { SourcePages } from './source-page.js';
+import { readAddress } from './view/address.js';
+import { SCREENS } from './view/screens.js';
 
 export interface ServerParts {
   assistant: AskingAssistant;
-  library: ReadableLibrary;
+  library: ServedLibrary;
+  /** Official reports that can be downloaded; none when it is left out. */
+  catalogue?: Catalogue;
+  /** Ways of measuring energy that were looked for on this machine. */
+  meters?: FoundMeter[];
   /** Name or address that the server listens on; requests that name another host are refused. 127.0.0.1 by default. */
   host?: string;
   /** Folder of the built page. */
@@ -25,21 +36,34 @@ export const HOST_DEFAULT = '127.0.0.1';
 
 const PAGE_FOLDER = fileURLToPath(new URL('../dist/page/', import.meta.url));
 
+export interface WebServer {
+  /** It listens to nothing by itself. */
+  app: Hono;
+  /** Takes up what an earlier server did not end. */
+  resume: () => Promise<void>;
+  /** Stops adding reports; what is not done goes on with `resume`. */
+  close: () => Promise<void>;
+}
+
 /**
- * The web server as a Hono app: the page and the HTTP interface over it. It listens to nothing by itself.
+ * The web server: the page and the HTTP interface over it.
  *
  * @throws LampyreError LAMPYRE_INTERNAL when the page was not built
  */
-export function createServer({ assistant, library, host = HOST_DEFAULT, pageFolder = PAGE_FOLDER }: ServerParts): Hono {
+export function createServer(parts: ServerParts): WebServer {
+  const { assistant, library, catalogue, meters = [], host = HOST_DEFAULT, pageFolder = PAGE_FOLDER } = parts;
   const assets = loadPageAssets(pageFolder);
   const answering = new Answering(assistant, library);
   const sourcePages = new SourcePages(library);
-  const page = new PageRoute({ library, answering, sourcePages, assets });
+  const jobs = new LibraryJobs(library, catalogue);
+  const removals = new Removals(library);
+  const page = new PageRoute({ assistant, library, jobs, removals, catalogue, meters, answering, sourcePages, assets });
 
   const app = new Hono();
   app.use(securityHeaders);
   app.use(compress());
   app.use(hostCheck(host));
+  app.use(sameOrigin);
   // What the library says may change at any moment; routes that know better say so.
   app.use('/api/*', async (context, next) => {
     context.header('Cache-Control', 'no-store');
@@ -47,7 +71,15 @@ export function createServer({ assistant, library, host = HOST_DEFAULT, pageFold
   });
 
   app.get('/', (context) => page.respond(context));
+  for (const { name } of SCREENS) {
+    app.get(`/${name}`, (context) => page.respond(context));
+    app.get(`/api/screens/${name}`, async (context) => {
+      const { searchParams } = new URL(context.req.url);
+      return context.json(await page.screenData(name, readAddress(`/${name}`, searchParams)));
+    });
+  }
   app.route('/api', apiRoutes(library, answering, sourcePages));
+  app.route('/api', libraryRoutes({ jobs, removals, catalogue }));
   for (const [address, { bytes, type }] of assets.files) {
     // Hashed names never change what they hold.
     const lifetime = address.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=86400';
@@ -63,5 +95,12 @@ export function createServer({ assistant, library, host = HOST_DEFAULT, pageFold
     context.header('Cache-Control', 'no-store');
     return context.json({ error: error.toReport() }, errorStatus(error.code));
   });
-  return app;
+  return {
+    app,
+    resume: () => jobs.resume(),
+    async close() {
+      removals.close();
+      await jobs.close();
+    },
+  };
 }

@@ -10,6 +10,9 @@ export interface RunningServer {
   close: () => Promise<void>;
 }
 
+/** So long requests under way may take to end when the server stops. */
+const STREAMS_END_MILLISECONDS = 3000;
+
 /**
  * Starts the web server.
  *
@@ -18,15 +21,23 @@ export interface RunningServer {
  */
 export async function startServer({ port, ...parts }: ServerParts & { port: number }): Promise<RunningServer> {
   const host = parts.host ?? HOST_DEFAULT;
-  const server = createAdaptorServer({ fetch: createServer({ ...parts, host }).fetch });
+  const { app, resume, close: closeJobs } = createServer({ ...parts, host });
+  const server = createAdaptorServer({ fetch: app.fetch });
   await new Promise<void>((resolve, reject) => {
     server.once('error', (cause: NodeJS.ErrnoException) => {
       reject(cause.code === 'EADDRINUSE' ? new LampyreError('LAMPYRE_PORT_TAKEN', { port }, { cause }) : cause);
     });
     server.listen(port, host, resolve);
   });
+  await resume();
   const { port: taken } = server.address() as AddressInfo;
-  const close = () =>
+  const close = async () => {
+    // Streams of progress never end by themselves.
+    if ('closeAllConnections' in server)
+      setTimeout(() => server.closeAllConnections(), STREAMS_END_MILLISECONDS).unref();
+    await Promise.all([closeJobs(), stopListening()]);
+  };
+  const stopListening = () =>
     new Promise<void>((resolve, reject) => {
       server.close((error) => (error ? reject(error) : resolve()));
       // Browsers hold connections open without asking anything; waiting for them would take minutes.

@@ -1,6 +1,7 @@
+import { basename } from 'node:path';
 import type { Answer, Report } from '@lampyre/assistant';
 import { LampyreError } from '@lampyre/errors';
-import type { AskingAssistant, ReadableLibrary } from '../src/rooms.js';
+import type { AskingAssistant, ServedLibrary } from '../src/rooms.js';
 
 /** A report with nothing special about it; `change` says what a test needs of it. */
 export function report(change: Partial<Report> = {}): Report {
@@ -81,20 +82,27 @@ export function answer(change: Partial<Answer> = {}): Answer {
   };
 }
 
+type Following = NonNullable<Parameters<AskingAssistant['ask']>[1]>;
+
 /** An assistant that gives one answer, or throws, and remembers what it was asked. */
 export class HandMadeAssistant implements AskingAssistant {
   readonly asked: { question: string; options: unknown }[] = [];
   reply: Answer | Error = answer();
 
-  async ask(question: string, options?: unknown): Promise<Answer> {
+  async ask(question: string, { signal: _signal, onEvent, ...options }: Following = {}): Promise<Answer> {
     this.asked.push({ question, options });
+    onEvent?.({ type: 'stage', stage: 'search' });
     if (this.reply instanceof Error) throw this.reply;
     return { ...this.reply, question };
   }
 }
 
 /** A library in memory: reports of three A4 pages labelled i to iii, and page pictures that name what was asked for. */
-export class HandMadeLibrary implements ReadableLibrary {
+export class HandMadeLibrary implements ServedLibrary {
+  folder = '/nowhere';
+  readonly added: string[] = [];
+  /** What happens while a report is added. */
+  whileAdding: (signal?: AbortSignal) => Promise<void> = async () => undefined;
   readonly vectorSearch = { kind: 'exact' as const, reason: 'made by hand' };
   readonly embeddingModel = 'none';
   readonly reports: Report[] = [report()];
@@ -105,6 +113,27 @@ export class HandMadeLibrary implements ReadableLibrary {
 
   list() {
     return this.reports;
+  }
+
+  async add(
+    path: string,
+    details: Partial<Report> = {},
+    onProgress: (progress: { file: string; stage: 'reading'; done: number; total: number }) => void = () => undefined,
+    { signal }: { signal?: AbortSignal } = {},
+  ) {
+    onProgress({ file: path, stage: 'reading', done: 1, total: 3 });
+    await this.whileAdding(signal);
+    this.added.push(path);
+    const id = basename(path, '.pdf');
+    const added = report({ ...details, id, path, sha256: id.padEnd(64, '0') });
+    this.reports.push(added);
+    return { report: added, outcome: 'added' as const };
+  }
+
+  async remove(id: string) {
+    const found = this.report(id);
+    this.reports.splice(this.reports.indexOf(found), 1);
+    return found;
   }
 
   report(id: string) {

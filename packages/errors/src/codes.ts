@@ -123,6 +123,22 @@ export const ERROR_TABLE = {
     message: 'There is nothing at {path}.',
     remedy: 'See docs/http.md for the addresses that there are.',
   },
+  LAMPYRE_ORIGIN_REFUSED: {
+    message: 'The request was sent by a page of another site ({origin}).',
+    remedy: 'Do it on the page of Lampyre itself.',
+  },
+  LAMPYRE_UPLOAD_EMPTY: {
+    message: 'No file was sent.',
+    remedy: 'Choose one or more PDF files and send them again.',
+  },
+  LAMPYRE_JOB_UNKNOWN: {
+    message: 'Nothing is being added under the id {id}.',
+    remedy: 'Load the library again to see what is being added.',
+  },
+  LAMPYRE_SERVER_BUSY: {
+    message: 'Too many questions are waiting ({waiting}).',
+    remedy: 'Ask again in a minute.',
+  },
   LAMPYRE_HOST_REFUSED: {
     message: 'The request names the host {host}, which is not one of this server.',
     remedy: 'Open the address that `lampyre serve` printed.',

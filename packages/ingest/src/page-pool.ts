@@ -19,7 +19,7 @@ const PAGES_PER_THREAD_MIN = 8;
 export async function readPages(
   file: string,
   pages: number,
-  options: { threads?: number; onProgress?: (pagesRead: number, pages: number) => void } = {},
+  options: { threads?: number; onProgress?: (pagesRead: number, pages: number) => void; signal?: AbortSignal } = {},
 ): Promise<PageContent[]> {
   const wanted = options.threads ?? availableParallelism();
   const threads = Math.max(1, Math.min(wanted, Math.ceil(pages / PAGES_PER_THREAD_MIN)));
@@ -36,6 +36,11 @@ export async function readPages(
       };
       worker.on('error', (cause) => reject(new LampyreError('LAMPYRE_INTERNAL', { detail: cause.message }, { cause })));
       worker.on('message', (reply: WorkerReply) => {
+        if (options.signal?.aborted) {
+          void worker.terminate();
+          reject(options.signal.reason);
+          return;
+        }
         if (reply.kind === 'failed') {
           void worker.terminate();
           reject(new LampyreError(reply.code, reply.details));

@@ -20,6 +20,8 @@ export interface ReadOptions {
   ocrLanguages?: readonly OcrLanguage[];
   /** Called when pages have been read. */
   onProgress?: (pagesRead: number, pages: number) => void;
+  /** Stops the reading; its reason is then thrown. */
+  signal?: AbortSignal;
 }
 
 /**
@@ -59,7 +61,7 @@ export async function readDocument(file: string, options: ReadOptions = {}): Pro
 async function withScansRead(
   file: string,
   contents: readonly PageContent[],
-  { ocrLanguages, onProgress }: ReadOptions,
+  { ocrLanguages, onProgress, signal }: ReadOptions,
 ): Promise<{ contents: PageContent[]; pagesByOcr: number[] }> {
   const scans = contents.filter((content) => content.fragments.length === 0 && content.drawsSomething);
   if (scans.length === 0) return { contents: [...contents], pagesByOcr: [] };
@@ -68,6 +70,7 @@ async function withScansRead(
     const pages = [...contents];
     const pagesByOcr: number[] = [];
     for (const [index, scan] of scans.entries()) {
+      signal?.throwIfAborted();
       const content = await ocrPage(file, scan, engine);
       pages[scan.page - 1] = content;
       if (content.fragments.length > 0) pagesByOcr.push(scan.page);

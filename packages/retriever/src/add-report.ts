@@ -73,13 +73,18 @@ export async function addReport(
   }
   if (known) database.prepare('UPDATE reports SET path = ?, file = ? WHERE key = ?').run(path, fileOf(path), known.key);
   const key = known?.key ?? (await storePending(tools, { path, sha256, details, options, unread }));
-  await embedWaiting(tools, key);
+  try {
+    await embedWaiting(tools, key, options.signal);
+  } catch (thrown) {
+    if (options.signal?.aborted) database.transaction(() => deleteReport(database, key))();
+    throw thrown;
+  }
   const id = finish(database, key);
   return { report: withoutKey(readyReport(database, id)), outcome: 'added' };
 }
 
 /** Embeds the pieces of one report that have no vector yet. */
-export async function embedWaiting(tools: AddTools, reportKey: number): Promise<void> {
+export async function embedWaiting(tools: AddTools, reportKey: number, signal?: AbortSignal): Promise<void> {
   const { database, onProgress } = tools;
   const file =
     database.prepare<[number], string>('SELECT file FROM reports WHERE key = ?').pluck().get(reportKey) ?? '';
@@ -98,6 +103,7 @@ export async function embedWaiting(tools: AddTools, reportKey: number): Promise<
   const store = database.prepare<[Buffer, number]>('UPDATE units SET vector = ? WHERE id = ?');
   let done = rows.length - waiting.length;
   for (let start = 0; start < waiting.length; start += VECTORS_PER_COMMIT) {
+    signal?.throwIfAborted();
     onProgress({ file, stage: 'embedding', done, total: rows.length });
     const batch = waiting.slice(start, start + VECTORS_PER_COMMIT);
     const vectors: number[][] = [];
@@ -139,6 +145,7 @@ async function storePending(tools: AddTools, given: FileToRead): Promise<number>
   const document = await tools.read(path, {
     report: id,
     ...(options.ocr ? { ocr: true } : {}),
+    ...(options.signal ? { signal: options.signal } : {}),
     onProgress: (done, total) => onProgress({ file, stage: 'reading', done, total }),
   });
   const language = details.language ?? detectLanguage(sampleOf(document.blocks));

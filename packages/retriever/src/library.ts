@@ -20,6 +20,8 @@ export interface ReportDetails {
 export interface AddOptions {
   /** Read scanned pages off their picture; a report that is here with scans unread is read again. */
   ocr?: boolean;
+  /** Gives the adding up: its reason is thrown, and nothing of the report stays. */
+  signal?: AbortSignal;
 }
 
 export interface AddProgress {

@@ -1,29 +1,52 @@
 import './page.css';
+import './library.css';
 import type { Answer } from '@lampyre/assistant';
 import { hydrate, render } from 'preact';
-import { type PageAddress, readAddress, writeAddress } from '../view/address.js';
+import { type PageAddress, readAddress, searchOf, withoutSource, writeAddress } from '../view/address.js';
 import type { PageActions } from '../view/page-link.js';
 import type { PageState } from '../view/page-state.js';
+import { pageTitle } from '../view/page-title.js';
 import { PageView } from '../view/page-view.js';
-import { WORDING } from '../view/wording.js';
-import { ask, RequestFailure, readSourcePage } from './requests.js';
+import type { Screen } from '../view/screen.js';
+import { screenNamed } from '../view/screens.js';
+import { ask, RequestFailure, readScreenData, readSourcePage, send } from './requests.js';
 
 const root = document.getElementById('root')!;
 let state: PageState = JSON.parse(document.getElementById('state')!.textContent ?? '{}');
 
 /** Answers of this visit, so that going back does not ask, nor spend, again. */
 const answers = new Map<string, Answer>();
+/** The screens that have been loaded. */
+const screens = new Map<string, Screen>();
 /** What had the focus when a source was opened; it gets it back. */
 let opener: Element | null = null;
 /** Counts the changes of address: what a slower, earlier one brings back is dropped. */
 let turn = 0;
+/** The answer that is under way. */
+let asking: AbortController | undefined;
 
 const actions: PageActions = {
-  go: (address) => {
-    history.pushState(null, '', writeAddress(address));
+  go: (address, { replace } = { replace: false }) => {
+    history[replace ? 'replaceState' : 'pushState'](null, '', writeAddress(address));
     void follow(address, 'person');
   },
   write: (draft) => show({ draft }),
+  stop: () => {
+    turn++;
+    asking?.abort();
+    show({ pending: false });
+    focusOn('question');
+  },
+  refresh: () => void refresh(),
+  send: async (action, body) => {
+    try {
+      const told = await send(action, body);
+      show({}, ['error']);
+      return told;
+    } catch (failure) {
+      show({ error: errorOf(failure) });
+    }
+  },
 };
 
 function show(change: Partial<PageState>, remove: (keyof PageState)[] = []): void {
@@ -33,44 +56,78 @@ function show(change: Partial<PageState>, remove: (keyof PageState)[] = []): voi
 }
 
 function draw(how: typeof render | typeof hydrate): void {
-  how(<PageView state={state} actions={actions} />, root);
+  const screen = state.screen && screens.get(state.screen.name);
+  how(<PageView state={state} actions={actions} screen={screen} />, root);
   document.documentElement.lang = state.language;
-  document.title = state.answer ? `${state.answer.question} – Lampyre` : `Lampyre – ${WORDING[state.language].tagline}`;
+  document.title = pageTitle(state, screen);
 }
 
-/** Brings the page to what an address says, step by step: language, then answer, then opened source. */
+/** Brings the page to what an address says, step by step: language, then screen or answer, then opened source. */
 async function follow(address: PageAddress, by: 'person' | 'history'): Promise<void> {
   const mine = ++turn;
+  asking?.abort();
   const before = state.address;
-  const asked = answerKey(address);
-  const newQuestion = asked !== answerKey(before) || (by === 'person' && repeats(address, before));
-  show(
-    { address, ...(address.language ? { language: address.language } : {}) },
-    newQuestion ? ['error', 'answer'] : ['error'],
-  );
+  const moved = placeOf(address) !== placeOf(before) || (by === 'person' && repeats(address, before));
+  const language = address.language ? { language: address.language } : {};
   try {
-    if (newQuestion) {
-      const answer = address.question ? await answerTo(address, asked) : undefined;
+    if (moved && address.screen) {
+      const [data] = await Promise.all([readScreenData(address), loadScreen(address.screen)]);
       if (mine !== turn) return;
-      if (answer) show({ answer, draft: address.question, pending: false });
-      else show({ draft: '', pending: false });
-      if (by === 'person') focusOn(answer ? 'answer-title' : 'question');
+      const sameScreen = state.screen?.name === address.screen;
+      show({ address, ...language, screen: { name: address.screen, data }, pending: false }, [
+        'error',
+        'answer',
+        'progress',
+      ]);
+      if (by === 'person' && !sameScreen) focusOn('main');
+    } else {
+      show({ address, ...language }, moved ? ['error', 'answer', 'screen', 'progress'] : ['error']);
+      if (moved) await bringAnswer(address, mine, by);
     }
-    await openSource(address, mine);
+    if (mine === turn) await openSource(address, mine);
   } catch (failure) {
     if (mine !== turn) return;
-    const error = failure instanceof RequestFailure ? failure.error : new RequestFailure().error;
-    show({ error, pending: false }, ['sourcePage']);
+    show({ address, error: errorOf(failure), pending: false }, ['sourcePage', 'progress']);
   }
 }
 
-async function answerTo(address: PageAddress, key: string): Promise<Answer> {
+async function bringAnswer(address: PageAddress, mine: number, by: 'person' | 'history'): Promise<void> {
+  const answer = address.question ? await answerTo(address, mine) : undefined;
+  if (mine !== turn) return;
+  if (answer) show({ answer, draft: address.question, pending: false }, ['progress']);
+  else show({ draft: '', pending: false }, ['progress']);
+  if (by === 'person') focusOn(answer ? 'answer-title' : 'question');
+}
+
+async function answerTo(address: PageAddress, mine: number): Promise<Answer> {
+  const key = placeOf(address);
   const known = answers.get(key);
   if (known) return known;
-  show({ pending: true, draft: address.question }, ['sourcePage']);
-  const answer = await ask(address.question, address.report);
+  show({ pending: true, draft: address.question, progress: { text: '' } }, ['sourcePage']);
+  asking = new AbortController();
+  const onProgress: Parameters<typeof ask>[1] = (change) => {
+    if (mine === turn) show({ progress: change(state.progress ?? { text: '' }) });
+  };
+  const answer = await ask(address, onProgress, asking.signal);
   answers.set(key, answer);
   return answer;
+}
+
+async function loadScreen(name: string): Promise<void> {
+  const entry = screenNamed(name);
+  if (entry && !screens.has(name)) screens.set(name, await entry.load());
+}
+
+async function refresh(): Promise<void> {
+  const mine = turn;
+  const { address } = state;
+  if (!address.screen) return;
+  try {
+    const data = await readScreenData(address);
+    if (mine === turn) show({ screen: { name: address.screen, data } });
+  } catch (failure) {
+    if (mine === turn) show({ error: errorOf(failure) });
+  }
 }
 
 async function openSource(address: PageAddress, mine: number): Promise<void> {
@@ -80,7 +137,7 @@ async function openSource(address: PageAddress, mine: number): Promise<void> {
     if (!state.sourcePage) return;
     show({}, ['sourcePage']);
     if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
-    else focusOn('answer-title');
+    else focusOn(state.answer ? 'answer-title' : 'main');
     return;
   }
   const page = address.page ?? citation?.page ?? 1;
@@ -95,12 +152,19 @@ async function openSource(address: PageAddress, mine: number): Promise<void> {
 /** True when a person asked the very question that stands answered, with nothing else changed: it is asked again. */
 function repeats(address: PageAddress, before: PageAddress): boolean {
   const again = writeAddress(address) === writeAddress(before) && address.question !== '' && !address.source;
-  if (again) answers.delete(answerKey(address));
+  if (again) answers.delete(placeOf(address));
   return again;
 }
 
-function answerKey({ question, report }: PageAddress): string {
-  return JSON.stringify([question, report ?? '']);
+/** What must be brought anew when it changes: the answer, or the screen's data. */
+function placeOf(address: PageAddress): string {
+  if (address.screen) return `${address.screen}?${searchOf(withoutSource(address))}`;
+  const { question, reports = [], tier, conversation } = address;
+  return JSON.stringify(question ? [question, reports, tier, conversation] : []);
+}
+
+function errorOf(failure: unknown) {
+  return failure instanceof RequestFailure ? failure.error : new RequestFailure().error;
 }
 
 function focusOn(id: string): void {
@@ -110,6 +174,7 @@ function focusOn(id: string): void {
   wanted?.scrollIntoView({ block: 'nearest', behavior: calm ? 'auto' : 'smooth' });
 }
 
-if (state.answer) answers.set(answerKey(state.address), state.answer);
+if (state.answer) answers.set(placeOf(state.address), state.answer);
+if (state.screen) await loadScreen(state.screen.name);
 draw(hydrate);
-addEventListener('popstate', () => void follow(readAddress(location.search), 'history'));
+addEventListener('popstate', () => void follow(readAddress(location.pathname, location.search), 'history'));

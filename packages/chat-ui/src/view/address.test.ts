@@ -7,7 +7,11 @@ const addresses: fc.Arbitrary<PageAddress> = fc
     {
       question: fc.string().map((text) => text.trim()),
       language: fc.constantFrom('en', 'fr'),
-      report: fc.string({ minLength: 1 }),
+      screen: fc.constantFrom('library', 'passages'),
+      reports: fc.uniqueArray(fc.string({ minLength: 1 }), { minLength: 1 }),
+      choose: fc.constant(true as const),
+      tier: fc.constantFrom('auto', 'local'),
+      conversation: fc.uuid(),
       source: fc.integer({ min: 1, max: 999_999 }),
       page: fc.integer({ min: 1, max: 999_999 }),
       read: fc.constant(true as const),
@@ -19,18 +23,29 @@ const addresses: fc.Arbitrary<PageAddress> = fc
     return { ...rest, ...(page ? { page } : {}), ...(read ? { read } : {}) } as PageAddress;
   });
 
+function readWritten(address: PageAddress): PageAddress {
+  const { pathname, search } = new URL(writeAddress(address), 'http://here');
+  return readAddress(pathname, search);
+}
+
 it('reads back what it wrote', () => {
   fc.assert(
     fc.property(addresses, (address) => {
-      expect(readAddress(new URL(writeAddress(address), 'http://here').search)).toEqual(address);
+      expect(readWritten(address)).toEqual(address);
     }),
   );
 });
 
 it('reads nothing that makes no sense', () => {
-  expect(readAddress('?q=+a+&lang=de&source=-1&page=3&read=1')).toEqual({ question: 'a' });
-  expect(readAddress('?source=1.5&open=meadows&page=0')).toEqual({ question: '', open: 'meadows' });
-  expect(readAddress('?source=2&open=meadows')).toEqual({ question: '', source: 2 });
+  expect(readAddress('/', '?q=+a+&lang=de&source=-1&page=3&read=1')).toEqual({ question: 'a' });
+  expect(readAddress('/', '?source=1.5&open=meadows&page=0')).toEqual({ question: '', open: 'meadows' });
+  expect(readAddress('/', '?source=2&open=meadows')).toEqual({ question: '', source: 2 });
+});
+
+it('keeps fields that only the screen knows', () => {
+  const address: PageAddress = { screen: 'library', question: '', fields: { catalogue: '1' } };
+  expect(writeAddress(address)).toBe('/library?catalogue=1');
+  expect(readWritten(address)).toEqual(address);
 });
 
 it('closes a source and leaves the rest', () => {

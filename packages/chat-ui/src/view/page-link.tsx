@@ -1,10 +1,19 @@
 import type { AnchorHTMLAttributes } from 'preact';
 import { type PageAddress, writeAddress } from './address.js';
 
-/** What the browser does beyond following links and sending the form; on the server there is none of it. */
+/** What the browser does beyond following links and sending forms; on the server there is none of it. */
 export interface PageActions {
-  go: (address: PageAddress) => void;
+  /** @param how `replace`: the address before is not kept in the history */
+  go: (address: PageAddress, how?: { replace: boolean }) => void;
   write: (draft: string) => void;
+  /** Gives up the answer that is under way. */
+  stop: () => void;
+  /** Brings the data of the screen anew. */
+  refresh: () => void;
+  /**
+   * Sends what a form would send, and resolves to the JSON that comes back, or undefined when it failed: the page then says why.
+   */
+  send: (action: string, body?: FormData) => Promise<unknown>;
 }
 
 type Props = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href' | 'onClick'> & {

@@ -1,4 +1,4 @@
-import type { Answer, Language, Library, Report } from '@lampyre/assistant';
+import type { Answer, Language, Library, Report, Tier } from '@lampyre/assistant';
 import type { ErrorReport } from '@lampyre/errors';
 import type { PageAddress } from './address.js';
 
@@ -36,6 +36,17 @@ export type ReadBlock = Pick<Block, 'id' | 'kind' | 'bbox' | 'level' | 'rowBoxes
 /** What went wrong, as the server says it, or `offline` when it could not be reached. */
 export type PageError = ErrorReport | { code: 'offline'; message: string; remedy: string };
 
+/** How far an answer is that has not come yet. */
+export interface AnswerProgress {
+  /** Questions that are answered before this one. */
+  waiting?: number;
+  stage?: string;
+  tier?: Tier;
+  reason?: string;
+  /** What has been written so far; not checked. */
+  text: string;
+}
+
 /** Everything the page shows; the server renders it and the browser goes on from it. */
 export interface PageState {
   /** Language of the interface. */
@@ -44,10 +55,14 @@ export interface PageState {
   /** What stands in the ask box. */
   draft: string;
   pending: boolean;
+  /** While an answer is awaited, or after it was stopped. */
+  progress?: AnswerProgress;
   answer?: Answer;
   error?: PageError;
   /** The opened page of a report. */
   sourcePage?: SourcePage;
+  /** The screen that the address names, and what its loader gave. */
+  screen?: { name: string; data: unknown };
   reports: ReportSummary[];
   /** Questions that this library can answer. */
   examples: Record<Language, string[]>;

@@ -34,13 +34,15 @@ describe('the first screen', () => {
     expect(html({ address: { question: '', language: 'en' } })).toContain('href="/?q=Why+do+they+glow%3F&amp;lang=en"');
   });
 
-  it('lets one report be chosen when there are several', () => {
-    expect(html()).not.toContain('<select');
-    const two = html({
-      reports: [summary, { ...summary, id: 'ponds', title: 'Ponds' }],
-      address: { question: '', report: 'ponds' },
-    });
-    expect(two).toContain('<option value="ponds" selected>Ponds</option>');
+  it('lets reports be chosen when there are several, and keeps the choice when it is closed', () => {
+    expect(html()).not.toContain('choose=1');
+    const reports = [summary, { ...summary, id: 'ponds', title: 'Ponds' }];
+    const closed = html({ reports, address: { question: '', reports: ['ponds'] } });
+    expect(closed).toContain('In 1 of 2 reports');
+    expect(closed).toContain('<input type="hidden" name="report" value="ponds"/>');
+    const open = html({ reports, address: { question: '', reports: ['ponds'], choose: true } });
+    expect(open).toMatch(/<input type="checkbox" name="report" value="ponds" checked\/>/);
+    expect(open.match(/name="report"/g)).toHaveLength(2);
   });
 });
 

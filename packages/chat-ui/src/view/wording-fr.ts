@@ -12,13 +12,35 @@ export const french: Wording = {
   languageName: 'Français',
   tagline: 'Ce que disent les rapports, mot pour mot',
   skipToAnswer: 'Aller à la réponse',
+  skipToContent: 'Aller au contenu',
+  screensTitle: 'Parties de Lampyre',
   askTitle: 'Interroger les rapports',
   askLabel: 'Votre question',
   askHint: 'En français ou en anglais, avec vos mots.',
   ask: 'Demander',
   asking: 'Lecture des rapports…',
-  searchedIn: 'Chercher dans',
-  allReports: (reports) => (reports === 1 ? 'Le seul rapport' : `Les ${reports} rapports`),
+  stop: 'Arrêter',
+  waiting: (before) =>
+    before === 1 ? 'Une question passe avant la vôtre.' : `${before} questions passent avant la vôtre.`,
+  stages: {
+    search: 'Recherche dans les rapports…',
+    extraction: 'Choix des phrases…',
+    checking: 'Contrôle des citations…',
+    generation: 'Rédaction…',
+  },
+  inProgress: {
+    title: 'Réponse en cours de rédaction',
+    unchecked: `En cours de rédaction${NARROW}; pas encore contrôlé d’après les rapports.`,
+    stopped: 'Arrêté. Ce qui figure ici n’a pas été contrôlé d’après les rapports.',
+  },
+  searchedIn: (chosen, reports) =>
+    chosen === 0 ? `Dans les ${reports} rapports · choisir` : `Dans ${chosen} des ${reports} rapports · changer`,
+  choice: {
+    title: 'Rapports où chercher',
+    hint: 'Sans choix, on cherche dans tous.',
+    done: 'Terminé',
+    all: 'Tous les rapports',
+  },
   examplesTitle: 'Par exemple',
   answerReady: (sentences, sources) =>
     `Réponse prête${WIDE}: ${plural(sentences, 'phrase')}, ${plural(sources, 'source')}.`,
@@ -98,10 +120,8 @@ export const french: Wording = {
       `Fabrication de cette machine, pour le temps de son travail${WIDE}: ${embodied} CO₂e. Électricité du grand modèle${WIDE}: ${sameZone} avec le même mix que nous, ${ownZone} avec le mix ${theirZone}${NARROW}; l’écart entre ces deux chiffres vient du réseau, non du programme. Tout cela est estimé.`,
     stages: { search: 'Recherche', extraction: 'Choix des phrases', checking: 'Contrôle des citations' },
   },
-  reportsTitle: (reports) => `${plural(reports, 'rapport')} dans cette bibliothèque`,
   reportsEmpty: 'Cette bibliothèque ne contient pas encore de rapport.',
-  reportsEmptyHow: `Ajoutez-en un sur cette machine, puis rechargez cette page${WIDE}:`,
-  pagesAndPassages: (pages, passages) => `${plural(pages, 'page')}, ${plural(passages, 'passage')}`,
+  reportsEmptyHow: 'En ajouter un.',
   scannedPages: (pages) => `${plural(pages, 'page')} sans texte lisible`,
   pagesByOcr: (pages) => `${plural(pages, 'page lue', 'pages lues')} par OCR`,
   readReport: (title) => `Lire «${WIDE}${title}${WIDE}»`,
@@ -110,6 +130,18 @@ export const french: Wording = {
   errorTitle: 'Cela n’a pas marché',
   errors: {
     offline: `Lampyre ne répond pas. Est-il toujours en marche${NARROW}?`,
+    LAMPYRE_SERVER_BUSY: 'Trop de questions attendent. Recommencez dans une minute.',
+    LAMPYRE_UPLOAD_EMPTY: 'Aucun fichier n’a été envoyé. Choisissez un ou plusieurs fichiers PDF.',
+    LAMPYRE_REQUEST_TOO_LARGE: `Ce fichier est trop grand${NARROW}; 500${NARROW}Mo sont acceptés.`,
+    LAMPYRE_PDF_INVALID:
+      'Ce fichier n’est pas un PDF, ou il est abîmé. Ouvrez-le dans un lecteur de PDF, ou reprenez-le chez son éditeur.',
+    LAMPYRE_PDF_EMPTY: 'Ce fichier est vide. Téléchargez-le de nouveau.',
+    LAMPYRE_PDF_ENCRYPTED:
+      'Ce PDF est protégé par un mot de passe. Enregistrez-en une copie sans mot de passe, si ses droits le permettent.',
+    LAMPYRE_PDF_NO_TEXT:
+      'Ce PDF ne contient que des images de pages. Ajoutez une version avec du texte, ou lancez «\u00a0lampyre add --ocr\u00a0».',
+    LAMPYRE_DOWNLOAD_FAILED:
+      'Le téléchargement a échoué. Vérifiez la connexion et recommencez, ou téléchargez le PDF vous-même et ajoutez-le.',
     LAMPYRE_QUESTION_EMPTY: 'Il n’y a pas de question. Écrivez-en une, en français ou en anglais.',
     LAMPYRE_QUESTION_TOO_LONG: 'Cette question est trop longue. Posez-en une plus courte.',
     LAMPYRE_LIBRARY_EMPTY: 'Cette bibliothèque ne contient pas encore de rapport.',

@@ -11,13 +11,21 @@ export interface Wording {
   languageName: string;
   tagline: string;
   skipToAnswer: string;
+  skipToContent: string;
+  screensTitle: string;
   askTitle: string;
   askLabel: string;
   askHint: string;
   ask: string;
   asking: string;
-  searchedIn: string;
-  allReports: (reports: number) => string;
+  stop: string;
+  /** Questions that are answered before this one. */
+  waiting: (before: number) => string;
+  /** What is being done for the answer, by its stage. */
+  stages: Partial<Record<string, string>>;
+  inProgress: Record<'title' | 'unchecked' | 'stopped', string>;
+  searchedIn: (chosen: number, reports: number) => string;
+  choice: Record<'title' | 'hint' | 'done' | 'all', string>;
   examplesTitle: string;
   answerReady: (sentences: number, sources: number) => string;
   abstainReady: string;
@@ -79,10 +87,8 @@ export interface Wording {
     impacts: (embodied: string, sameZone: string, ownZone: string, theirZone: string) => string;
     stages: Record<string, string>;
   };
-  reportsTitle: (reports: number) => string;
   reportsEmpty: string;
   reportsEmptyHow: string;
-  pagesAndPassages: (pages: number, passages: number) => string;
   scannedPages: (pages: number) => string;
   pagesByOcr: (pages: number) => string;
   readReport: (title: string) => string;

@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { toLampyreError } from '@lampyre/errors';
 import type { Library } from '@lampyre/retriever';
+import { publishersCatalogue } from '../catalogue-downloads.js';
 import type { Command, ExitStatus } from '../command.js';
 import { textOption, wholeNumber } from '../command-line.js';
 import { failureText } from '../failure.js';
@@ -24,14 +26,22 @@ export const serve: Command = {
   async run({ values, json, dataFolder, terminal, signal }) {
     const port = wholeNumber(values, 'port', { least: 0, most: 65_535, fallback: PORT_DEFAULT });
     const host = textOption(values, 'host') ?? HOST_DEFAULT;
-    const [{ createAssistant }, { startServer }] = await Promise.all([
+    const [{ createAssistant }, { startServer }, { lookForMeters }] = await Promise.all([
       import('@lampyre/assistant'),
       import('@lampyre/chat-ui'),
+      import('@lampyre/footprint'),
     ]);
     return withLibrary<ExitStatus>(dataFolder, async (library) => {
       const meter = await processMeter();
       const service = await countService(library, meter);
-      const server = await startServer({ assistant: createAssistant({ library, meter }), library, port, host });
+      const server = await startServer({
+        assistant: createAssistant({ library, meter }),
+        library,
+        catalogue: publishersCatalogue(join(dataFolder, 'downloads')),
+        meters: lookForMeters(),
+        port,
+        host,
+      });
       terminal.out(json ? JSON.stringify({ address: server.address }) : server.address);
       terminal.note('Open that address in a browser. Ctrl-C stops.');
       const warming = warmUp(library, terminal);

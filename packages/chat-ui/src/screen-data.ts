@@ -1,0 +1,24 @@
+import type { Catalogue } from './catalogue.js';
+import type { LibraryJobs } from './library-jobs.js';
+import { libraryScreenData } from './library-screen-data.js';
+import type { Removals } from './removals.js';
+import type { AskingAssistant, FoundMeter, ServedLibrary } from './rooms.js';
+import type { PageAddress } from './view/address.js';
+
+/** What the loaders of the screens may read. */
+export interface ScreenParts {
+  assistant: AskingAssistant;
+  library: ServedLibrary;
+  jobs: LibraryJobs;
+  removals: Removals;
+  catalogue: Catalogue | undefined;
+  meters: FoundMeter[];
+}
+
+/** Gives what a screen shows at an address. It becomes JSON on its way to the browser. */
+export type ScreenLoader = (parts: ScreenParts, address: PageAddress) => unknown | Promise<unknown>;
+
+/** The loader of each screen of `view/screens.ts`, by its name. */
+export const SCREEN_DATA: Readonly<Record<string, ScreenLoader>> = {
+  library: libraryScreenData,
+};

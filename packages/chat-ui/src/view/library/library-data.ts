@@ -1,0 +1,24 @@
+import type { CatalogueReport } from '../../catalogue.js';
+import type { FoundMeter, TierAvailability } from '../../rooms.js';
+import type { ReportSummary } from '../page-state.js';
+import type { Job } from './job.js';
+
+export interface ReportContents {
+  tables: number;
+  figures: number;
+}
+
+/** What the screen of the library shows. */
+export interface LibraryData {
+  reports: (ReportSummary & ReportContents)[];
+  jobs: Job[];
+  /** Ids of the reports that are about to go. */
+  removals: string[];
+  /** Only when it was opened. */
+  catalogue?: (CatalogueReport & { present: boolean })[];
+  hasCatalogue: boolean;
+  embeddingModel: string;
+  vectorSearch: { kind: 'hnsw' | 'exact'; reason: string };
+  tiers: TierAvailability[];
+  meters: FoundMeter[];
+}

@@ -1,0 +1,14 @@
+import type { ScreenEntry } from './screen.js';
+
+/** The screens that there are, in the order of the navigation. The README says how to add one. */
+export const SCREENS: readonly ScreenEntry[] = [
+  {
+    name: 'library',
+    navigation: { en: 'Library', fr: 'Bibliothèque' },
+    load: async () => (await import('./library/library-screen.js')).libraryScreen,
+  },
+];
+
+export function screenNamed(name: string | undefined): ScreenEntry | undefined {
+  return SCREENS.find((screen) => screen.name === name);
+}
