@@ -21,7 +21,7 @@ it('runs a few at once, and tells the others their place as it changes', async (
   const queue = new TurnQueue(2, 10);
   const log: string[] = [];
   const places: Record<string, number[]> = { c: [], d: [] };
-  const [a, b, c, d] = ['a', 'b', 'c', 'd'].map((name) => work(name, log)) as [ReturnType<typeof work>, ...never];
+  const [a, b, c, d] = [work('a', log), work('b', log), work('c', log), work('d', log)];
   const all = [a, b, c, d].map((one, i) =>
     queue.take(one.run, { onWaiting: (before) => places['abcd'[i]!]!.push(before) }),
   );
