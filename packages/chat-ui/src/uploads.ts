@@ -1,4 +1,4 @@
-import { createWriteStream } from 'node:fs';
+import { closeSync, createWriteStream, openSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import type { IncomingHttpHeaders } from 'node:http';
 import { Readable } from 'node:stream';
@@ -48,6 +48,8 @@ export async function receiveUploads(
       return;
     }
     const path = freePath(folder, safeName(name));
+    // At once, so that another file of the same name finds it taken.
+    closeSync(openSync(`${path}.part`, 'wx'));
     parts.push(`${path}.part`);
     received.push(keep(stream, path, name, maxBytes));
     // Its failure is told below, when all that came before has come.
