@@ -1,3 +1,4 @@
+import { dataFile } from './data-file.js';
 import type { Interval } from './footprint.js';
 
 /** What a maker or an author published for one answer of a chat service. */
@@ -11,49 +12,47 @@ export interface Disclosure {
   source: string;
 }
 
-/**
- * Published energies of one answer (facts; each source in its row). The LCA of Mistral Large 2 (July 2025) is not here: it
- * gives 1.14 g CO₂e, 45 mL and 0.16 mg Sb for 400 tokens, and no energy.
- */
-export const DISCLOSURES: ReadonlyMap<string, Disclosure> = new Map([
-  [
-    'google-2025',
-    {
-      name: 'Gemini Apps, median text prompt',
-      wattHours: { low: 0.24, value: 0.24, high: 0.24 },
-      tokens: null,
-      published: '2025-08',
-      source: 'Google, arXiv 2508.15734: whole stack with idle capacity and PUE',
-    },
-  ],
-  [
-    'openai-2025',
-    {
-      name: 'ChatGPT, average query',
-      wattHours: { low: 0.34, value: 0.34, high: 0.34 },
-      tokens: null,
-      published: '2025-06',
-      source: 'OpenAI, S. Altman, "The Gentle Singularity": no method given',
-    },
-  ],
-  [
-    'epoch-2025',
-    {
-      name: 'GPT-4o, typical query',
-      wattHours: { low: 0.3, value: 0.3, high: 0.3 },
-      tokens: 500,
-      published: '2025-02',
-      source: 'Epoch AI: estimate for 500 output tokens, 100 billion active parameters',
-    },
-  ],
-  [
-    'oviedo-2026',
-    {
-      name: 'large models, median query',
-      wattHours: { low: 0.16, value: 0.31, high: 0.6 },
-      tokens: null,
-      published: '2026-06',
-      source: 'Oviedo et al., arXiv 2509.20241 v2: median and quartiles of an estimate',
-    },
-  ],
-]);
+/** A life-cycle assessment of one answer that tells no energy: beside a figure in grams, never mixed with kilowatt-hours. */
+export interface LifeCycleDisclosure {
+  name: string;
+  tokens: number;
+  gramsCo2e: number;
+  waterMillilitres: number;
+  milligramsSb: number;
+  published: string;
+  source: string;
+}
+
+interface DisclosuresFile {
+  disclosures: {
+    id: string;
+    name: string;
+    wattHours: [low: number, value: number, high: number] | null;
+    tokens: number | null;
+    published: string;
+    scope: string;
+    gramsCo2e?: number;
+    waterMillilitres?: number;
+    milligramsSb?: number;
+    source: string;
+  }[];
+}
+
+const FILE = JSON.parse(dataFile('disclosures.json')) as DisclosuresFile;
+
+/** Published energies of one answer (`data/disclosures.json`). */
+export const DISCLOSURES: ReadonlyMap<string, Disclosure> = new Map(
+  FILE.disclosures.flatMap(({ id, name, wattHours, tokens, published, source, scope }) => {
+    if (wattHours === null) return [];
+    const [low, value, high] = wattHours;
+    return [[id, { name, wattHours: { low, value, high }, tokens, published, source: `${source}: ${scope}` }]] as const;
+  }),
+);
+
+/** Published life-cycle assessments (Mistral Large 2, July 2025). */
+export const LIFE_CYCLE_DISCLOSURES: readonly LifeCycleDisclosure[] = FILE.disclosures.flatMap((row) => {
+  const { name, tokens, gramsCo2e, waterMillilitres, milligramsSb, published, source } = row;
+  if (tokens === null || gramsCo2e === undefined || waterMillilitres === undefined || milligramsSb === undefined)
+    return [];
+  return [{ name, tokens, gramsCo2e, waterMillilitres, milligramsSb, published, source }];
+});

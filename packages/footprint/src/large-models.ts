@@ -1,7 +1,9 @@
+import { dataFile } from './data-file.js';
 import type { Bounds } from './ecologits.js';
 
 /** A large model with its provider, as EcoLogits' registry has it. */
 export interface LargeModel {
+  name: string;
   provider: string;
   activeBillions: number | Bounds;
   totalBillions: number | Bounds;
@@ -16,48 +18,60 @@ export interface LargeModel {
   zone: string;
 }
 
-const OPENAI = { provider: 'OpenAI', pue: 1.2, waterLitresPerKwh: 0.569, zone: 'USA' };
-const ANTHROPIC = {
-  provider: 'Anthropic',
-  pue: { min: 1.09, max: 1.14 },
-  waterLitresPerKwh: { min: 0.13, max: 0.999 },
-  zone: 'USA',
-};
-const GOOGLE = { provider: 'Google', pue: 1.09, waterLitresPerKwh: 0.999, zone: 'USA' };
-const MISTRAL = { provider: 'Mistral AI', pue: 1.16, waterLitresPerKwh: 0.09, zone: 'SWE' };
-const HUGGING_FACE = {
-  provider: 'Hugging Face',
-  pue: { min: 1.09, max: 1.14 },
-  waterLitresPerKwh: { min: 0.13, max: 0.99 },
-  zone: 'USA',
-};
+/** One figure, or the two ends of a range. */
+type Written = number | [number, number];
 
-/**
- * Models to compare with, of EcoLogits 0.9.3's `models.json` (https://github.com/mlco2/ecologits; facts). Models of the
- * 2000-billion class (GPT-4, Claude Opus 4, Gemini 2.5 Pro) are left out: by this method they come to 5–18 Wh for 400
- * tokens, twenty times and more above what Google published for its own, so they would flatter us.
- */
-export const LARGE_MODELS: ReadonlyMap<string, LargeModel> = new Map<string, LargeModel>([
-  ['gpt-4o', { ...OPENAI, ...sized(440, 44, 132), disclosed: false, ...speed(37.8, 0.52) }],
-  ['gpt-4.1', { ...OPENAI, ...sized(352, 35, 106), disclosed: false, ...speed(40, 0.79) }],
-  ['gpt-5', { ...OPENAI, ...sized(300, 30, 90), disclosed: false, ...speed(44.9, 9.8) }],
-  ['claude-sonnet-4-5', { ...ANTHROPIC, ...sized(440, 44, 132), disclosed: false, ...speed(36.1, 1.83) }],
-  ['gemini-2.5-flash', { ...GOOGLE, ...sized(440, 44, 132), disclosed: false, ...speed(71, 0.66) }],
-  ['mistral-large-2411', { ...MISTRAL, ...sized(123, 123, 123), disclosed: true, ...speed(36.9, 1.05) }],
-  ['mistral-small', { ...MISTRAL, ...sized(23.6, 23.6, 23.6), disclosed: true, ...speed(105.6, 0.34) }],
-  ['llama-3.1-405b', { ...HUGGING_FACE, ...sized(405.85, 405.85, 405.85), disclosed: true }],
-  ['llama-3.1-70b', { ...HUGGING_FACE, ...sized(70.55, 70.55, 70.55), disclosed: true }],
-]);
-
-/** Parameters in billions. */
-function sized(
-  total: number,
-  activeMin: number,
-  activeMax: number,
-): Pick<LargeModel, 'activeBillions' | 'totalBillions'> {
-  return { totalBillions: total, activeBillions: { min: activeMin, max: activeMax } };
+interface ModelsFile {
+  providers: Record<string, { name: string; pue: Written; waterLitresPerKwh: Written; zone: string }>;
+  models: {
+    name: string;
+    registryName?: string;
+    provider: string;
+    totalBillions: Written;
+    activeBillions: Written;
+    sizeDisclosed: boolean;
+    tokensPerSecond?: number;
+    firstTokenSeconds?: number;
+    asBaseline: boolean;
+  }[];
 }
 
-function speed(tokensPerSecond: number, firstTokenSeconds: number) {
-  return { tokensPerSecond, firstTokenSeconds };
+const FILE = JSON.parse(dataFile('large-models.json')) as ModelsFile;
+
+/**
+ * Models to compare with (`data/large-models.json`). Those of the 880-billion class and above (GPT-4, Claude Opus 4, Gemini 2.5 Pro)
+ * are not offered: by this method they come to 2–18 Wh for 400 tokens, up to seventy times what Google published for its own, so
+ * they would flatter us.
+ */
+export const LARGE_MODELS: ReadonlyMap<string, LargeModel> = new Map(
+  FILE.models.filter(({ asBaseline }) => asBaseline).map((row) => [row.name, modelOf(row)]),
+);
+
+/** Every model of the registry by all its names: for an answer that one of them writes for us, which must be counted. */
+export const KNOWN_MODELS: ReadonlyMap<string, LargeModel> = new Map(
+  FILE.models.flatMap((row) => {
+    const names = row.registryName === undefined ? [row.name] : [row.name, row.registryName];
+    return names.map((name) => [name.toLowerCase(), modelOf(row)] as const);
+  }),
+);
+
+function modelOf(row: ModelsFile['models'][number]): LargeModel {
+  const { name, provider, totalBillions, activeBillions, sizeDisclosed, tokensPerSecond, firstTokenSeconds } = row;
+  const host = FILE.providers[provider]!;
+  return {
+    name,
+    provider: host.name,
+    activeBillions: read(activeBillions),
+    totalBillions: read(totalBillions),
+    disclosed: sizeDisclosed,
+    ...(tokensPerSecond === undefined ? {} : { tokensPerSecond }),
+    ...(firstTokenSeconds === undefined ? {} : { firstTokenSeconds }),
+    pue: read(host.pue),
+    waterLitresPerKwh: read(host.waterLitresPerKwh),
+    zone: host.zone,
+  };
+}
+
+function read(written: Written): number | Bounds {
+  return typeof written === 'number' ? written : { min: written[0], max: written[1] };
 }
