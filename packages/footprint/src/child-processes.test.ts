@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { readOtherProcesses } from './child-processes.js';
+import { readChildProcesses } from './child-processes.js';
 import { CpuTimeMeter } from './cpu-time-meter.js';
 
 const roots: string[] = [];
@@ -43,34 +43,23 @@ describe('the programs that a process has started', () => {
       400: { ticks: [7, 3, 0, 0], kibibytes: 500 },
       900: { ticks: [5000, 5000, 0, 0] },
     });
-    const { cpuSeconds, rssGigabytes } = readOtherProcesses([], { root, pid: 100 });
+    const { cpuSeconds, rssGigabytes } = readChildProcesses({ root, pid: 100 });
     expect(cpuSeconds).toBeCloseTo((15 + 35 + 40 + 10) / 100, 9);
     expect(rssGigabytes).toBeCloseTo((2500 * 1024) / 1e9, 12);
-  });
-
-  it('hold a server that is named, once, with what it started', () => {
-    const root = proc({
-      100: { ticks: [0, 0, 0, 0], children: [[200]] },
-      200: { ticks: [50, 0, 0, 0] },
-      700: { ticks: [100, 0, 0, 0], children: [[701]] },
-      701: { ticks: [25, 0, 0, 0] },
-    });
-    const used = readOtherProcesses([700, 701, 200], { root, pid: 100 });
-    expect(used.cpuSeconds).toBeCloseTo(1.75, 9);
   });
 
   it('lose nothing when one ends', () => {
     const before = proc({ 100: { ticks: [0, 0, 0, 0], children: [[200]] }, 200: { ticks: [60, 15, 5, 0] } });
     const after = proc({ 100: { ticks: [0, 0, 65, 15] } });
-    expect(readOtherProcesses([], { root: after, pid: 100 }).cpuSeconds).toBe(
-      readOtherProcesses([], { root: before, pid: 100 }).cpuSeconds,
+    expect(readChildProcesses({ root: after, pid: 100 }).cpuSeconds).toBe(
+      readChildProcesses({ root: before, pid: 100 }).cpuSeconds,
     );
   });
 
   it('are none where there is no such file system, and one that has gone is left out', () => {
-    expect(readOtherProcesses([], { root: '/nowhere/proc' })).toEqual({ cpuSeconds: 0, rssGigabytes: 0 });
+    expect(readChildProcesses({ root: '/nowhere/proc' })).toEqual({ cpuSeconds: 0, rssGigabytes: 0 });
     const root = proc({ 100: { ticks: [0, 0, 7, 0], children: [[200]] } });
-    expect(readOtherProcesses([12345], { root, pid: 100 }).cpuSeconds).toBeCloseTo(0.07, 9);
+    expect(readChildProcesses({ root, pid: 100 }).cpuSeconds).toBeCloseTo(0.07, 9);
   });
 
   it.skipIf(process.platform !== 'linux')('are in the figures of this process while they run and after', async () => {

@@ -5,7 +5,7 @@ import { parseProcessTicks, secondsOfTicks } from './proc-stat.js';
 /** Where Linux tells of processes. */
 export const PROC_ROOT = '/proc';
 
-/** What other processes that work for this one have used. */
+/** What processes other than this one have used. */
 export interface OtherProcesses {
   /** User and system time so far; may go back when a process ends that nobody waited for. */
   cpuSeconds: number;
@@ -13,30 +13,35 @@ export interface OtherProcesses {
   rssGigabytes: number;
 }
 
-const NO_PROCESSES: OtherProcesses = { cpuSeconds: 0, rssGigabytes: 0 };
-
 /**
- * CPU time and memory of the programs that a process has started, and of servers named by their process ids.
+ * CPU time and memory of the programs that a process has started.
  * 1. The process's own `cutime` and `cstime` hold its children that have ended and were waited for.
  * 2. Those that still run are found by `task/TID/children` of each of its threads, since a worker thread starts them too,
  *    and theirs in turn; each with what its own ended children used. One that ends passes from 2 to 1 and nothing is lost.
- * 3. A server on this machine (a local model's) is no child and is told by its id; the programs that it starts are its own.
  * All zero where there is no such file system (other than Linux).
  *
  * @see https://docs.kernel.org/filesystems/proc.html
  */
-export function readOtherProcesses(
-  serverPids: readonly number[] = [],
-  { root = PROC_ROOT, pid = process.pid }: { root?: string; pid?: number } = {},
-): OtherProcesses {
+export function readChildProcesses({
+  root = PROC_ROOT,
+  pid = process.pid,
+}: {
+  root?: string;
+  pid?: number;
+} = {}): OtherProcesses {
   const own = ticksOf(root, pid);
-  if (own === null) return NO_PROCESSES;
-  const seen = new Set<number>([pid]);
-  const used: OtherProcesses = {
-    cpuSeconds: secondsOfTicks(own.childUserTicks + own.childSystemTicks),
-    rssGigabytes: 0,
+  if (own === null) return { cpuSeconds: 0, rssGigabytes: 0 };
+  const children = readProcessTrees(childrenOf(root, pid), root, new Set([pid]));
+  return {
+    cpuSeconds: secondsOfTicks(own.childUserTicks + own.childSystemTicks) + children.cpuSeconds,
+    rssGigabytes: children.rssGigabytes,
   };
-  const waiting = [...childrenOf(root, pid), ...serverPids];
+}
+
+/** CPU time and memory of these processes, of what they started and of what has ended of it; each once. */
+export function readProcessTrees(pids: readonly number[], root: string, seen = new Set<number>()): OtherProcesses {
+  const used: OtherProcesses = { cpuSeconds: 0, rssGigabytes: 0 };
+  const waiting = [...pids];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (seen.has(next)) continue;
     seen.add(next);

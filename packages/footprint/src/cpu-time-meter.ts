@@ -1,5 +1,6 @@
 import { processConsumption } from './consumption.js';
 import { cpuTimeJoules, PUE_LOCAL } from './cpu-energy.js';
+import { LocalServers } from './local-servers.js';
 import type { BothLanguages, Consumption, Meter, MeteredJoules, MeterReading } from './meter.js';
 import { readProcess } from './process-counters.js';
 
@@ -15,14 +16,14 @@ export class CpuTimeMeter implements Meter {
   readonly shortestSeconds = 0;
   readonly boundary = ESTIMATE_BOUNDARY;
 
-  /** `pue`: 1 for a machine at home or at a desk, more for a hosted one. `serverPids`: as in `readProcess`. */
+  /** `pue`: 1 for a machine at home or at a desk, more for a hosted one. */
   constructor(
     private readonly pue: number = PUE_LOCAL,
-    private readonly serverPids: readonly number[] = [],
+    readonly servers: LocalServers = new LocalServers(),
   ) {}
 
   read(): MeterReading {
-    return { ...readProcess(this.serverPids), machineCpuSeconds: null, countersUj: [] };
+    return { ...readProcess(this.servers), machineCpuSeconds: null, countersUj: [] };
   }
 
   between(from: MeterReading, to: MeterReading): Consumption {

@@ -1,4 +1,5 @@
 import { exactly, total } from './interval.js';
+import type { LocalServers } from './local-servers.js';
 import type { BothLanguages, Consumption, MachineMeterName, Meter, MeteredJoules, MeterReading } from './meter.js';
 import { joulesBetween } from './power-meter.js';
 import type { PowerStream } from './power-stream.js';
@@ -29,12 +30,14 @@ export class GpuMeter implements Meter {
   readonly name: Meter['name'];
   readonly shortestSeconds: number;
   readonly boundary: BothLanguages;
+  readonly servers: LocalServers;
 
   constructor(
     private readonly inner: Meter,
     private readonly cards: GpuPower,
   ) {
     this.name = `${inner.name as MachineMeterName}+nvidia`;
+    this.servers = inner.servers;
     this.shortestSeconds = Math.max(inner.shortestSeconds, GPU_SHORTEST_SECONDS);
     this.boundary = { en: inner.boundary.en + GPU_BOUNDARY.en, fr: inner.boundary.fr + GPU_BOUNDARY.fr };
   }

@@ -1,4 +1,5 @@
 import type { Interval, Method } from './footprint.js';
+import type { LocalServers } from './local-servers.js';
 
 /** The counters of this process and this machine at one moment. All of them only ever grow, but `rssGigabytes`. */
 export interface MeterReading {
@@ -12,6 +13,8 @@ export interface MeterReading {
   machineCpuSeconds: number | null;
   /** Hardware energy counters in microjoules, in the meter's own order; null where one could not be read. */
   countersUj: readonly (number | null)[];
+  /** Which counters those are; between two sets (a processor was taken out or put in) nothing is known. */
+  counterSet?: number;
 }
 
 /**
@@ -55,6 +58,8 @@ export interface Meter {
   readonly name: MachineMeterName | `${MachineMeterName}+nvidia`;
   /** What is inside the figures of this meter and what is not, where it did not have to fall back on an estimate. */
   readonly boundary: BothLanguages;
+  /** The servers on this machine that are counted with this process. */
+  readonly servers: LocalServers;
   /** Intervals shorter than this say nothing by themselves and are pooled with others. */
   readonly shortestSeconds: number;
   /** Reads all counters. Takes well under a millisecond. */

@@ -3,6 +3,7 @@ import { measuredJoules } from './attribution.js';
 import { processConsumption } from './consumption.js';
 import { cpuTimeJoules, PUE_LOCAL } from './cpu-energy.js';
 import type { PowerSource } from './held-power.js';
+import { LocalServers } from './local-servers.js';
 import { machineCpuSeconds, machineCpuSecondsAnywhere } from './machine-cpu-time.js';
 import type { BothLanguages, Consumption, Meter, MeteredJoules, MeterReading } from './meter.js';
 import { readProcess } from './process-counters.js';
@@ -18,7 +19,8 @@ export interface PowerGauge {
 
 export interface PowerMeterOptions {
   pue?: number;
-  serverPids?: readonly number[];
+  /** Servers on this machine that work for this program, such as a local model's. */
+  servers?: LocalServers;
   /** Power of the idle machine (`measureIdleWatts`), for what the work added. */
   idleWatts?: number;
   logicalCpus?: number;
@@ -52,6 +54,7 @@ export class PowerMeter implements Meter {
   readonly name: PowerGauge['name'];
   readonly shortestSeconds: number;
   readonly boundary: BothLanguages;
+  readonly servers: LocalServers;
   private readonly logicalCpus: number;
   private readonly pue: number;
 
@@ -62,6 +65,7 @@ export class PowerMeter implements Meter {
     this.name = gauge.name;
     this.shortestSeconds = gauge.shortestSeconds;
     this.boundary = gauge.boundary;
+    this.servers = options.servers ?? new LocalServers();
     this.logicalCpus = options.logicalCpus ?? cpus().length;
     this.pue = options.pue ?? PUE_LOCAL;
   }
@@ -69,7 +73,7 @@ export class PowerMeter implements Meter {
   read(): MeterReading {
     const power = this.gauge.source.read();
     return {
-      ...readProcess(this.options.serverPids),
+      ...readProcess(this.servers),
       machineCpuSeconds: machineCpuSeconds() ?? machineCpuSecondsAnywhere(),
       countersUj: power === null ? [null, null] : [power.joules * 1e6, power.gaps],
     };

@@ -40,6 +40,12 @@ export function parseProcessTicks(
   return { userTicks, systemTicks, childUserTicks, childSystemTicks };
 }
 
+/** When a process began, in ticks since the machine did: field 22 of /proc/PID/stat. Null when it is not such a line. */
+export function parseStartTicks(procPidStat: string): number | null {
+  const field = /^.*\)((?: \S+){20})/s.exec(procPidStat)?.[1]?.split(' ').at(-1);
+  return field !== undefined && /^\d+$/.test(field) ? Number(field) : null;
+}
+
 export function secondsOfTicks(ticks: number): number {
   return ticks / TICKS_PER_SECOND;
 }

@@ -92,6 +92,27 @@ describe('the RAPL meter', () => {
     expect(joules.value).toBeGreaterThan(3 * 5);
   });
 
+  it('goes on measuring with the processors that are left, and with one that is put in', () => {
+    const found = raplState({ root: folder.root });
+    if (found.state !== 'ready') throw new Error(found.state);
+    let now = 0;
+    const machineStat = join(folder.root, 'stat');
+    const meter = new RaplMeter(found.domains, { root: folder.root, machineStat, logicalCpus: 4, clock: () => now });
+    const step = (uj: number, zone: string, energyUj: number) => {
+      const from = meter.read();
+      folder.set(zone, energyUj);
+      now += uj;
+      return meter.between(from, later(meter.read(), from, 1, 0.5)).machineJoules;
+    };
+    expect(step(1, 'intel-rapl:0', 5_000_000)).toBeCloseTo(4, 9);
+    folder.unplug('intel-rapl:1');
+    now += 2;
+    expect(step(2, 'intel-rapl:0', 7_000_000)).toBeCloseTo(2, 9);
+    folder.plug('intel-rapl:1', { name: 'package-1', energyUj: 100, maxUj: MAX_UJ });
+    expect(step(61, 'intel-rapl:0', 9_000_000)).toBeNull();
+    expect(step(1, 'intel-rapl:1', 3_000_100)).toBeCloseTo(3, 9);
+  });
+
   it('estimates when a counter was reset', () => {
     const meter = meterOfFolder();
     const from = meter.read();

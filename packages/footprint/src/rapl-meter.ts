@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { measuredJoules } from './attribution.js';
 import { processConsumption } from './consumption.js';
 import { cpuTimeJoules, PUE_LOCAL } from './cpu-energy.js';
+import { LocalServers } from './local-servers.js';
 import { MACHINE_STAT, machineCpuSeconds } from './machine-cpu-time.js';
 import type { BothLanguages, Consumption, Meter, MeteredJoules, MeterReading } from './meter.js';
 import { readProcess } from './process-counters.js';
@@ -17,6 +18,11 @@ import {
 } from './rapl-domains.js';
 
 export const POWERCAP_ROOT = '/sys/class/powercap';
+
+/** How long the counters are taken to be the same: a processor that is put in shows new ones. */
+const LOOK_AGAIN_SECONDS = 60;
+/** After one could not be read; it may have gone for good. */
+const LOOK_AGAIN_AFTER_FAILURE_SECONDS = 1;
 
 /** Whether the processor's energy counters can serve, and if not, why not. */
 export type RaplState =
@@ -33,9 +39,11 @@ export interface RaplMeterOptions {
   logicalCpus?: number;
   pue?: number;
   /** Servers on this machine that work for this program, such as a local model's. */
-  serverPids?: readonly number[];
+  servers?: LocalServers;
   /** Power of the idle machine (`measureIdleWatts`), for what the work added. */
   idleWatts?: number;
+  /** Seconds of a monotonic clock. */
+  clock?: () => number;
 }
 
 /** Looks for the counters and tries to read each one that counts. One that cannot be read rules the meter out. */
@@ -72,32 +80,68 @@ export class RaplMeter implements Meter {
     en: "Ours is the share of this program (with those it starts) in the processor's energy counters (and the memory's, where they exist) with its part of their idle power, without disk, screen, power supply losses, the network and manufacture; the large model's is its servers and data centre for the tokens it writes, without reading the question, the network and manufacture.",
     fr: 'Le nôtre est la part de ce programme (avec ceux qu’il lance) dans les compteurs d’énergie du processeur (et de la mémoire s’ils existent), avec sa part de leur puissance au repos, sans le disque, l’écran, les pertes de l’alimentation, le réseau ni la fabrication ; celui du grand modèle couvre ses serveurs et leur centre de données pour les jetons écrits, sans la lecture de la question, le réseau ni la fabrication.',
   };
-  private readonly counters: { file: string; maxUj: number | null }[];
+  readonly servers: LocalServers;
+  private counters: Counter[];
+  private counterSet = 0;
+  private lookedAtSeconds: number;
+  private readonly root: string;
   private readonly tree: PowercapTree;
   private readonly machineStat: string;
   private readonly logicalCpus: number;
   private readonly pue: number;
-  private readonly serverPids: readonly number[];
   private readonly idleWatts: number | undefined;
+  private readonly clock: () => number;
 
   /** `domains` are those of `raplState` when it is `ready`. */
   constructor(domains: readonly RaplDomain[], options: RaplMeterOptions = {}) {
-    const tree = options.tree ?? POWERCAP_ON_DISK;
-    this.tree = tree;
-    this.counters = domains.map((domain) => ({
-      file: counterFile(domain),
-      maxUj: microjoules(firstLine(join(domain.folder, 'max_energy_range_uj'), tree) ?? ''),
-    }));
+    this.root = options.root ?? POWERCAP_ROOT;
+    this.tree = options.tree ?? POWERCAP_ON_DISK;
+    this.counters = this.countersOf(domains);
     this.machineStat = options.machineStat ?? MACHINE_STAT;
     this.logicalCpus = options.logicalCpus ?? cpus().length;
     this.pue = options.pue ?? PUE_LOCAL;
-    this.serverPids = options.serverPids ?? [];
+    this.servers = options.servers ?? new LocalServers();
     this.idleWatts = options.idleWatts;
+    this.clock = options.clock ?? (() => performance.now() / 1000);
+    this.lookedAtSeconds = this.clock();
   }
 
   read(): MeterReading {
-    const countersUj = this.counters.map(({ file }) => microjoules(firstLine(file, this.tree) ?? ''));
-    return { ...readProcess(this.serverPids), machineCpuSeconds: machineCpuSeconds(this.machineStat), countersUj };
+    if (this.clock() - this.lookedAtSeconds > LOOK_AGAIN_SECONDS) this.lookAgain();
+    let countersUj = this.microjoules();
+    // A processor that was taken out takes its counter with it; those that are left still tell the rest.
+    if (countersUj.includes(null) && this.clock() - this.lookedAtSeconds > LOOK_AGAIN_AFTER_FAILURE_SECONDS) {
+      this.lookAgain();
+      countersUj = this.microjoules();
+    }
+    return {
+      ...readProcess(this.servers),
+      machineCpuSeconds: machineCpuSeconds(this.machineStat),
+      countersUj,
+      counterSet: this.counterSet,
+    };
+  }
+
+  private microjoules(): (number | null)[] {
+    return this.counters.map(({ file }) => microjoules(firstLine(file, this.tree) ?? ''));
+  }
+
+  private lookAgain(): void {
+    this.lookedAtSeconds = this.clock();
+    const found = this.countersOf(chooseRaplDomains(findRaplDomains(this.root, this.tree)));
+    const same =
+      found.length === this.counters.length && found.every(({ file }, at) => file === this.counters[at]!.file);
+    // None at all is no machine: the old ones are kept, tell nothing, and the stage is estimated.
+    if (same || found.length === 0) return;
+    this.counters = found;
+    this.counterSet += 1;
+  }
+
+  private countersOf(domains: readonly RaplDomain[]): Counter[] {
+    return domains.map((domain) => ({
+      file: counterFile(domain),
+      maxUj: microjoules(firstLine(join(domain.folder, 'max_energy_range_uj'), this.tree) ?? ''),
+    }));
   }
 
   between(from: MeterReading, to: MeterReading): Consumption {
@@ -106,7 +150,7 @@ export class RaplMeter implements Meter {
       from.machineCpuSeconds === null || to.machineCpuSeconds === null
         ? null
         : Math.max(0, to.machineCpuSeconds - from.machineCpuSeconds);
-    let machineUj: number | null = 0;
+    let machineUj: number | null = from.counterSet === to.counterSet ? 0 : null;
     for (const [index, { maxUj }] of this.counters.entries()) {
       const before = from.countersUj[index] ?? null;
       const after = to.countersUj[index] ?? null;
@@ -126,6 +170,12 @@ export class RaplMeter implements Meter {
     const use = { machineJoules, seconds, logicalCpus, cpuSeconds, machineCpuSeconds };
     return measuredJoules(use, this.pue, this.idleWatts);
   }
+}
+
+/** A counter's file and after how much it starts again. */
+interface Counter {
+  file: string;
+  maxUj: number | null;
 }
 
 function counterFile({ folder }: RaplDomain): string {

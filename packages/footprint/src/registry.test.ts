@@ -17,7 +17,11 @@ describe('the data files', () => {
   it.each(FILES)('%s is as its schema says, with source, date and licence', (name) => {
     const content = read(`${name}.json`);
     expect(validates(read(`${name}.schema.json`), content)).toBeNull();
-    expect(content).toMatchObject({ source: expect.any(String), licence: expect.any(String), read: expect.any(String) });
+    expect(content).toMatchObject({
+      source: expect.any(String),
+      licence: expect.any(String),
+      read: expect.any(String),
+    });
   });
 
   it('are refused where a row lacks its source, or has a size of nothing or a field that nobody knows', () => {
@@ -62,5 +66,7 @@ it('bounds are in order everywhere', () => {
 
 it('an assessment without an energy is none to compare energies with', () => {
   expect(DISCLOSURES.has('mistral-lca-2025')).toBe(false);
-  expect(LIFE_CYCLE_DISCLOSURES).toMatchObject([{ gramsCo2e: 1.14, waterMillilitres: 45, milligramsSb: 0.16, tokens: 400 }]);
+  expect(LIFE_CYCLE_DISCLOSURES).toMatchObject([
+    { gramsCo2e: 1.14, waterMillilitres: 45, milligramsSb: 0.16, tokens: 400 },
+  ]);
 });

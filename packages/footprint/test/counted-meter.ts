@@ -1,10 +1,12 @@
 import { processConsumption } from '../src/consumption.js';
+import { LocalServers } from '../src/local-servers.js';
 import type { Consumption, Meter, MeteredJoules, MeterReading } from '../src/meter.js';
 
 /** A meter whose clock and counters are moved by hand: 2 J a second. It remembers all that went by while it was read. */
 export class CountedMeter implements Meter {
   readonly name = 'rapl';
   readonly boundary = { en: 'By hand.', fr: 'À la main.' };
+  readonly servers = new LocalServers('/nowhere/proc');
   private reading: MeterReading = {
     atSeconds: 0,
     cpuSeconds: 0,

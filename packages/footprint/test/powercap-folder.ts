@@ -14,12 +14,16 @@ export class PowercapFolder {
 
   constructor(zones: Record<string, string | Zone>) {
     for (const [zone, known] of Object.entries(zones)) {
-      const { name, energyUj = 0, maxUj = 262_143_328_850 } = typeof known === 'string' ? { name: known } : known;
-      mkdirSync(join(this.root, zone));
-      writeFileSync(join(this.root, zone, 'name'), `${name}\n`);
-      this.setRound(zone, maxUj);
-      this.set(zone, energyUj);
+      this.plug(zone, typeof known === 'string' ? { name: known } : known);
     }
+  }
+
+  /** As when a processor is put into a running machine. */
+  plug(zone: string, { name, energyUj = 0, maxUj = 262_143_328_850 }: Zone): void {
+    mkdirSync(join(this.root, zone));
+    writeFileSync(join(this.root, zone, 'name'), `${name}\n`);
+    this.setRound(zone, maxUj);
+    this.set(zone, energyUj);
   }
 
   set(zone: string, energyUj: number): void {
