@@ -8,15 +8,21 @@
 
 import { readFileSync } from 'node:fs';
 
-// Watts of a busy logical processor and of a gigabyte of memory in use; sources in docs/energy.md.
-const WATTS_PER_BUSY_CPU = { low: 2, value: 5, high: 15 };
-const WATTS_PER_GIGABYTE = { low: 0.08, value: 0.38, high: 0.4 };
+// Watts of a busy logical processor and of a gigabyte of memory in use, for answers that do not say what was assumed; sources
+// in docs/footprint.md.
+const ASSUMPTIONS = {
+  wattsPerBusyCpu: { low: 2, value: 5, high: 15 },
+  wattsPerGigabyte: { low: 0.08, value: 0.38, high: 0.4 },
+  pue: 1,
+};
 // Watt-hours of an answer of 400 output tokens by a large model.
 const PUBLISHED_WATT_HOURS = { low: 0.24, value: 0.56, high: 1.53 };
 const PUBLISHED_TOKENS = 400;
 const JOULES_PER_WATT_HOUR = 3600;
 const JOULES_PER_KWH = 3.6e6;
 const PUBLISHED_VERSION = '2026-11';
+// Joules of reading a token of a context, by a large model of which no more is known.
+const READING_JOULES_PER_TOKEN = { low: 0.2, value: 0.4, high: 0.8 };
 
 const BOUNDS = ['low', 'value', 'high'];
 // Figures are sums of a few hundred roundings at most.
@@ -25,6 +31,7 @@ const RELATIVE_DIFFERENCE_MAX = 1e-9;
 const footprint = footprintIn(process.argv[2] ?? 0);
 let wrong = 0;
 
+const { wattsPerBusyCpu, wattsPerGigabyte, pue } = footprint.assumptions ?? ASSUMPTIONS;
 const estimated = footprint.stages.filter(
   ({ method, gigabyteSeconds }) => method === 'estimated' && gigabyteSeconds >= 0,
 );
@@ -32,8 +39,17 @@ if (estimated.length > 0) {
   // Together, because very short stages are estimated as one and share the result.
   const sumOf = (field) => estimated.reduce((sum, stage) => sum + stage[field], 0);
   compare('estimated stages, J', sumOfIntervals(estimated.map(({ joules }) => joules)), (bound) => {
-    return sumOf('cpuSeconds') * WATTS_PER_BUSY_CPU[bound] + sumOf('gigabyteSeconds') * WATTS_PER_GIGABYTE[bound];
+    return pue * (sumOf('cpuSeconds') * wattsPerBusyCpu[bound] + sumOf('gigabyteSeconds') * wattsPerGigabyte[bound]);
   });
+}
+
+for (const { stage, joules, remote } of footprint.stages) {
+  if (!remote) continue;
+  const { model, method, version, work, tokens } = remote;
+  const values = BOUNDS.map((bound) => joules[bound]).join(' / ');
+  console.log(
+    `–  ${stage} elsewhere, J: taken as given: ${values} (${model}, ${work} ${tokens} tokens, ${method} ${version})`,
+  );
 }
 
 const joules = sumOfIntervals(footprint.stages.map((stage) => stage.joules));
@@ -47,7 +63,8 @@ compareText(
 const { baseline } = footprint;
 if (baseline.version === PUBLISHED_VERSION) {
   compare('large model, J', baseline.joules, (bound) => {
-    return (PUBLISHED_WATT_HOURS[bound] * JOULES_PER_WATT_HOUR * baseline.tokens) / PUBLISHED_TOKENS;
+    const writing = (PUBLISHED_WATT_HOURS[bound] * JOULES_PER_WATT_HOUR * baseline.tokens) / PUBLISHED_TOKENS;
+    return writing + (baseline.contextTokens ?? 0) * READING_JOULES_PER_TOKEN[bound];
   });
 } else {
   console.log(`–  large model, J: taken as given (${baseline.name}, ${baseline.method} ${baseline.version})`);
@@ -64,11 +81,11 @@ compareText('verdict', footprint.verdict, verdict());
 
 const { carbon, impacts } = footprint;
 if (impacts) {
-  compare(
-    `carbon in ${carbon.zone}, g`,
-    carbon,
-    (bound) => (joules[bound] * impacts.gramsPerKwh[bound]) / JOULES_PER_KWH,
-  );
+  // The electricity of a model elsewhere has the mix of its own place.
+  compare(`carbon in ${carbon.zone}, g`, carbon, (bound) => {
+    const grams = ({ joules, remote }) => joules[bound] * (remote ?? impacts).gramsPerKwh[bound];
+    return footprint.stages.reduce((sum, stage) => sum + grams(stage), 0) / JOULES_PER_KWH;
+  });
   compare(`large model's carbon in ${impacts.baselineSameZone.zone}, g`, impacts.baselineSameZone, (bound) => {
     return (baseline.joules[bound] * impacts.gramsPerKwh[bound]) / JOULES_PER_KWH;
   });

@@ -107,6 +107,19 @@ export const ERROR_TABLE = {
     message: 'There is no large model {name} to compare with.',
     remedy: 'Use one of {names}, or none for the default.',
   },
+  LAMPYRE_SETTING_INVALID: {
+    message: 'The setting {setting} cannot be used: {detail}.',
+    remedy: 'Run `lampyre help footprint` for the settings and what they take.',
+  },
+  LAMPYRE_BASELINE_UNMETERED: {
+    message: 'The energy of the server at {address} cannot be told from here: {detail}.',
+    remedy:
+      'Run the command on the machine of the server, as its user, or enter what its meter shows with --joules-per-answer.',
+  },
+  LAMPYRE_BASELINE_SERVER_FAILED: {
+    message: 'The server at {address} did not answer: {detail}.',
+    remedy: 'Check the address and the model; it must speak the OpenAI interface, such as http://127.0.0.1:11434/v1.',
+  },
   LAMPYRE_BATCH_LINE_INVALID: {
     message: 'Line {line} is not a JSON object with a question: {detail}.',
     remedy: 'Each line is one JSON object such as {"id": "q1", "question": "…"}.',

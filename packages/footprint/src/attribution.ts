@@ -1,3 +1,4 @@
+import type { MachineAssumptions } from './assumptions.js';
 import type { Interval } from './footprint.js';
 import { times } from './interval.js';
 import type { MeteredJoules } from './meter.js';
@@ -53,7 +54,10 @@ export function idleSeparatedJoules(
 }
 
 /** A hardware reading as a meter gives it: the share of this process, and what its work added where the idle power is known. */
-export function measuredJoules(use: MachineUse, pue: number, idleWatts: number | undefined): MeteredJoules {
+export function measuredJoules(
+  use: MachineUse,
+  { pue, idleWatts }: Pick<MachineAssumptions, 'pue' | 'idleWatts'>,
+): MeteredJoules {
   const measured: MeteredJoules = { joules: times(attributedJoules(use), pue), method: 'measured' };
   if (idleWatts === undefined) return measured;
   return { ...measured, marginalJoules: pue * idleSeparatedJoules(use, idleWatts).marginal };

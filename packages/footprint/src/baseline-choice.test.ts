@@ -66,4 +66,29 @@ describe('a chosen baseline', () => {
       }),
     );
   });
+
+  it('reads a context where it is told to, and says so', () => {
+    const bare = baselineOf(parseBaselineChoice('published'), { language: 'en', tokens: 400, contextTokens: 2000 });
+    expect(bare.contextTokens).toBeUndefined();
+    const told = baselineOf(parseBaselineChoice('published+4000'), { language: 'en', tokens: 400 });
+    expect(told.joules).toEqual({
+      low: expect.closeTo(bare.joules.low + 800, 9),
+      value: expect.closeTo(bare.joules.value + 1600, 9),
+      high: expect.closeTo(bare.joules.high + 3200, 9),
+    });
+    expect(told.method).toContain('context of 4000 tokens');
+    const same = parseBaselineChoice('gpt-4o@400+context');
+    expect(same).toEqual({ kind: 'model', name: 'gpt-4o', tokens: 400, context: 'same' });
+    const options = { language: 'fr', tokens: 120 } as const;
+    expect(baselineOf(same, { ...options, contextTokens: 2000 }).joules.value).toBeGreaterThan(
+      baselineOf(parseBaselineChoice('gpt-4o@400'), options).joules.value,
+    );
+    expect(baselineOf(same, options).contextTokens).toBeUndefined();
+    expect(baselineOf(parseBaselineChoice('published+4000'), { language: 'en', tokens: 0 }).joules.value).toBe(0);
+    for (const wrong of ['0.3Wh+4000', 'published+', 'published+0', 'published+4000@400']) {
+      expect(() => parseBaselineChoice(wrong), wrong).toThrow(
+        expect.objectContaining({ code: 'LAMPYRE_BASELINE_UNKNOWN' }),
+      );
+    }
+  });
 });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { ecologitsBaseline, ecologitsImpactsOf, PUBLISHED_WATT_HOURS, publishedBaseline } from './baseline.js';
+import { ecologitsBaseline, ecologitsImpactsOf, publishedBaseline } from './baseline.js';
 import { ecologitsImpacts } from './ecologits.js';
 import { ELECTRICITY_ZONES } from './electricity-zones.js';
 import { LARGE_MODELS } from './large-models.js';
+import { PUBLISHED_WATT_HOURS } from './published-figures.js';
 
 describe('the published baseline', () => {
   it('is 0.24, 0.56 and 1.53 Wh for 400 tokens', () => {

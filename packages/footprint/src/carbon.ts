@@ -1,7 +1,7 @@
 import { LampyreError } from '@lampyre/errors';
 import { ELECTRICITY_ZONES, type ElectricityZone } from './electricity-zones.js';
-import type { Footprint, Interval } from './footprint.js';
-import { product, times } from './interval.js';
+import type { Footprint, Interval, StageFootprint } from './footprint.js';
+import { product, times, total } from './interval.js';
 
 export const DEFAULT_ZONE = 'FRA';
 
@@ -29,6 +29,12 @@ export function carbonOf(joules: Interval, zone: string = DEFAULT_ZONE): Footpri
   const grams = gramsPerKwh(zone);
   const perJoule = times(grams, 1 / JOULES_PER_KWH);
   return { ...product(joules, perJoule), zone };
+}
+
+/** The same of stages, some of which another machine worked for: each with the electricity of its place. */
+export function carbonOfStages(stages: readonly StageFootprint[], zone: string = DEFAULT_ZONE): Footprint['carbon'] {
+  const each = stages.map(({ joules, remote }) => carbonOf(joules, remote?.zone ?? zone));
+  return { ...total(each), zone };
 }
 
 /** Throws LAMPYRE_ZONE_UNKNOWN. */

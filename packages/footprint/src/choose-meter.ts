@@ -106,7 +106,7 @@ function* candidates(options: MeterOptions): Generator<Candidate> {
   yield batteryCandidate(options);
   yield {
     name: 'cpu-time',
-    make: () => new CpuTimeMeter(options.pue, options.servers),
+    make: () => new CpuTimeMeter(options, options.servers),
     reason: `Energy is estimated from CPU time and memory: ${whyNot(found)}`,
   };
 }

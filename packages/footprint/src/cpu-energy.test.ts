@@ -16,7 +16,7 @@ describe('the estimate from CPU time and memory', () => {
 
   it('grows with what the building draws', () => {
     // 30 CPU seconds and 4 GB for 10 s, hosted.
-    expect(cpuTimeJoules({ cpuSeconds: 30, gigabyteSeconds: 40 }, 1.2).value).toBeCloseTo(198.24, 9);
+    expect(cpuTimeJoules({ cpuSeconds: 30, gigabyteSeconds: 40 }, { pue: 1.2 }).value).toBeCloseTo(198.24, 9);
   });
 
   it('keeps its bounds in order, and apart by about three on each side', () => {
@@ -47,7 +47,10 @@ describe.skipIf(REFERENCE_DATA_MISSING)(`estimate from CPU time, ${REFERENCE_DAT
     );
     expect(proposed_default).not.toHaveLength(0);
     for (const { cpu_seconds, wall_s, rss_GB, pue, expected } of proposed_default) {
-      const { low, value, high } = cpuTimeJoules({ cpuSeconds: cpu_seconds, gigabyteSeconds: rss_GB * wall_s }, pue);
+      const { low, value, high } = cpuTimeJoules(
+        { cpuSeconds: cpu_seconds, gigabyteSeconds: rss_GB * wall_s },
+        { pue },
+      );
       const pairs = [
         [low, expected.low_J],
         [value, expected.central_J],

@@ -28,9 +28,13 @@ export const PUE_HOSTED = 1.2;
  */
 export function cpuTimeJoules(
   { cpuSeconds, gigabyteSeconds }: { cpuSeconds: number; gigabyteSeconds: number },
-  pue: number = PUE_LOCAL,
+  {
+    pue = PUE_LOCAL,
+    wattsPerBusyCpu = WATTS_PER_BUSY_CPU,
+    wattsPerGigabyte = WATTS_PER_GIGABYTE,
+  }: { pue?: number; wattsPerBusyCpu?: Interval; wattsPerGigabyte?: Interval } = {},
 ): Interval {
-  const processor = times(WATTS_PER_BUSY_CPU, cpuSeconds);
-  const memory = times(WATTS_PER_GIGABYTE, gigabyteSeconds);
+  const processor = times(wattsPerBusyCpu, cpuSeconds);
+  const memory = times(wattsPerGigabyte, gigabyteSeconds);
   return times(total([processor, memory]), pue);
 }

@@ -1,5 +1,6 @@
+import { assumptionsOf, type MachineAssumptions } from './assumptions.js';
 import { processConsumption } from './consumption.js';
-import { cpuTimeJoules, PUE_LOCAL } from './cpu-energy.js';
+import { cpuTimeJoules } from './cpu-energy.js';
 import { LocalServers } from './local-servers.js';
 import type { BothLanguages, Consumption, Meter, MeteredJoules, MeterReading } from './meter.js';
 import { readProcess } from './process-counters.js';
@@ -16,11 +17,14 @@ export class CpuTimeMeter implements Meter {
   readonly shortestSeconds = 0;
   readonly boundary = ESTIMATE_BOUNDARY;
 
-  /** `pue`: 1 for a machine at home or at a desk, more for a hosted one. */
+  assumptions: MachineAssumptions;
+
   constructor(
-    private readonly pue: number = PUE_LOCAL,
+    known: Partial<MachineAssumptions> = {},
     readonly servers: LocalServers = new LocalServers(),
-  ) {}
+  ) {
+    this.assumptions = assumptionsOf(known);
+  }
 
   read(): MeterReading {
     return { ...readProcess(this.servers), machineCpuSeconds: null, countersUj: [] };
@@ -31,6 +35,6 @@ export class CpuTimeMeter implements Meter {
   }
 
   joules(consumption: Consumption): MeteredJoules {
-    return { joules: cpuTimeJoules(consumption, this.pue), method: 'estimated' };
+    return { joules: cpuTimeJoules(consumption, this.assumptions), method: 'estimated' };
   }
 }

@@ -1,3 +1,5 @@
+import type { MachineAssumptions } from './assumptions.js';
+
 /** A quantity with the bounds within which it lies as far as is known. */
 export interface Interval {
   low: number;
@@ -19,6 +21,26 @@ export interface StageFootprint {
   /** What the work added to the idle machine, where it is known; `joules` holds a share of the idle power and is larger. */
   marginalJoules?: number;
   method: Method;
+  /** Another machine worked for this stage; absent where this one did. Its electricity is that of its own zone. */
+  remote?: RemoteStage;
+}
+
+/** What is known of the machine that worked for a stage elsewhere. */
+export interface RemoteStage {
+  model: string;
+  /** How its energy is known: `EcoLogits`, `published figures` or `reported by the server`. */
+  method: string;
+  version: string;
+  /** How the model's size is known, or the field in which the server told its energy. */
+  basis: string;
+  tokens: number;
+  /** What was done with those tokens: EcoLogits counts the writing only, the reading is our own estimate. */
+  work: 'writing' | 'reading';
+  zone: string;
+  /** Grams of a kilowatt-hour there. */
+  gramsPerKwh: Interval;
+  /** Grams of CO₂ equivalent of making the servers, where it is known. */
+  embodiedGrams?: Interval;
 }
 
 /** What a large model would have cost for the same answer. */
@@ -28,6 +50,8 @@ export interface Baseline {
   version: string;
   /** Output tokens of the baseline answer. */
   tokens: number;
+  /** Tokens of a context that it would have read, too; without it the bare question is asked. */
+  contextTokens?: number;
   joules: Interval;
   source: string;
 }
@@ -60,6 +84,10 @@ export interface Footprint {
   meter?: string;
   /** Tokens of our own answer; a baseline of a fixed length has others. */
   answerTokens?: number;
+  /** Tokens of the passages that our answer was made from: what a large model would read to answer from the same reports. */
+  contextTokens?: number;
+  /** What was assumed where no counter tells: with CPU seconds and memory, all that an estimate is made from. */
+  assumptions?: MachineAssumptions;
   /** What is inside the figure and what is not, in one sentence. */
   boundary: string;
   baseline: Baseline;

@@ -1,3 +1,4 @@
+import type { MachineAssumptions } from './assumptions.js';
 import { exactly, total } from './interval.js';
 import type { LocalServers } from './local-servers.js';
 import type { BothLanguages, Consumption, MachineMeterName, Meter, MeteredJoules, MeterReading } from './meter.js';
@@ -40,6 +41,14 @@ export class GpuMeter implements Meter {
     this.servers = inner.servers;
     this.shortestSeconds = Math.max(inner.shortestSeconds, GPU_SHORTEST_SECONDS);
     this.boundary = { en: inner.boundary.en + GPU_BOUNDARY.en, fr: inner.boundary.fr + GPU_BOUNDARY.fr };
+  }
+
+  get assumptions(): MachineAssumptions {
+    return this.inner.assumptions;
+  }
+
+  set assumptions(better: MachineAssumptions) {
+    this.inner.assumptions = better;
   }
 
   read(): MeterReading {

@@ -2,7 +2,7 @@ import { ecologitsImpactsOf } from './baseline.js';
 import { type BaselineChoice, baselineZone } from './baseline-choice.js';
 import { carbonOf, DEFAULT_ZONE, gramsPerKwh } from './carbon.js';
 import type { Footprint, Impacts, Interval } from './footprint.js';
-import { times } from './interval.js';
+import { times, total } from './interval.js';
 import { ratioOf } from './ratio.js';
 
 const SECONDS_PER_HOUR = 3600;
@@ -24,6 +24,19 @@ export const EMBODIED_GRAMS_PER_SECOND: Interval = {
   high: (300 * GRAMS_PER_KG) / (4 * HOURS_USED_PER_YEAR * SECONDS_PER_HOUR),
 };
 
+/** A machine of a person's own: what making it cost, and how long and how much it is used. */
+export interface MachineMaking {
+  kilogramsCo2e: number;
+  years: number;
+  hoursPerYear: number;
+}
+
+/** Grams of CO₂ equivalent of making such a machine, for each second that it works; low: spread over all hours of its years. */
+export function embodiedGramsPerSecond({ kilogramsCo2e, years, hoursPerYear }: MachineMaking): Interval {
+  const over = (hours: number) => (kilogramsCo2e * GRAMS_PER_KG) / (years * hours * SECONDS_PER_HOUR);
+  return { low: over(HOURS_PER_YEAR), value: over(hoursPerYear), high: over(hoursPerYear) };
+}
+
 /** What France reckons a tonne of CO₂ equivalent at in 2025 (valeur de l'action pour le climat, update of March 2025). */
 export const CARBON_EUROS_PER_TONNE = 256;
 
@@ -34,14 +47,19 @@ export function carbonEuros(grams: Interval, answers: number): Interval {
 
 /**
  * Impacts of an answer. The whole machine is counted for as long as the stages took, though other programs used it too: to
- * our disadvantage. Throws LAMPYRE_ZONE_UNKNOWN and LAMPYRE_BASELINE_UNKNOWN.
+ * our disadvantage. Making another machine that worked for a stage is added where it is known. Throws LAMPYRE_ZONE_UNKNOWN and LAMPYRE_BASELINE_UNKNOWN.
  */
 export function impactsOf(
   { stages, joules, baseline }: Pick<Footprint, 'stages' | 'joules' | 'baseline'>,
-  { choice = { kind: 'published' }, zone = DEFAULT_ZONE }: { choice?: BaselineChoice; zone?: string } = {},
+  {
+    choice = { kind: 'published' },
+    zone = DEFAULT_ZONE,
+    machine,
+  }: { choice?: BaselineChoice; zone?: string; machine?: MachineMaking } = {},
 ): Impacts {
   const seconds = stages.reduce((sum, stage) => sum + stage.seconds, 0);
-  const embodied = times(EMBODIED_GRAMS_PER_SECOND, seconds);
+  const perSecond = machine === undefined ? EMBODIED_GRAMS_PER_SECOND : embodiedGramsPerSecond(machine);
+  const embodied = total([times(perSecond, seconds), ...stages.flatMap(({ remote }) => remote?.embodiedGrams ?? [])]);
   const grams = gramsPerKwh(zone);
   // The same electricity stands on both sides, so the doubt in it does not widen the ratio; it only sets how many joules
   // the making of our machine is worth.

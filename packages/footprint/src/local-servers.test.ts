@@ -142,7 +142,7 @@ describe('what a server uses', () => {
     try {
       const servers = new LocalServers();
       expect(servers.add({ port })).toBe(true);
-      const meter = new CpuTimeMeter(1, servers);
+      const meter = new CpuTimeMeter({}, servers);
       const from = meter.read();
       await (await fetch(`http://127.0.0.1:${port}/`)).text();
       expect(meter.between(from, meter.read()).cpuSeconds).toBeGreaterThan(0.25);

@@ -85,6 +85,16 @@ describe('a measurement', () => {
     expect(measurement.finish({ language: 'en' }).joules.value).toBe(2);
   });
 
+  it('takes no number of tokens that is none', async () => {
+    const measurement = startMeasurement(new CountedMeter());
+    await measurement.stage('one', () => undefined);
+    for (const outputTokens of [Number.NaN, -1, Number.POSITIVE_INFINITY]) {
+      expect(() => measurement.finish({ language: 'en', outputTokens })).toThrow(
+        expect.objectContaining({ code: 'LAMPYRE_INTERNAL' }),
+      );
+    }
+  });
+
   it('has no footprint without a stage or before its stages end', async () => {
     const measurement = startMeasurement(new CountedMeter());
     const internal = expect.objectContaining({ code: 'LAMPYRE_INTERNAL' });

@@ -1,3 +1,4 @@
+import type { MachineAssumptions } from './assumptions.js';
 import type { Interval, Method } from './footprint.js';
 import type { LocalServers } from './local-servers.js';
 
@@ -58,6 +59,8 @@ export interface Meter {
   readonly name: MachineMeterName | `${MachineMeterName}+nvidia`;
   /** What is inside the figures of this meter and what is not, where it did not have to fall back on an estimate. */
   readonly boundary: BothLanguages;
+  /** What is assumed where no counter tells; a calibration puts better ones in their place. */
+  assumptions: MachineAssumptions;
   /** The servers on this machine that are counted with this process. */
   readonly servers: LocalServers;
   /** Intervals shorter than this say nothing by themselves and are pooled with others. */

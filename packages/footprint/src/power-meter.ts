@@ -1,7 +1,8 @@
 import { cpus } from 'node:os';
+import { assumptionsOf, type MachineAssumptions } from './assumptions.js';
 import { measuredJoules } from './attribution.js';
 import { processConsumption } from './consumption.js';
-import { cpuTimeJoules, PUE_LOCAL } from './cpu-energy.js';
+import { cpuTimeJoules } from './cpu-energy.js';
 import type { PowerSource } from './held-power.js';
 import { LocalServers } from './local-servers.js';
 import { machineCpuSeconds, machineCpuSecondsAnywhere } from './machine-cpu-time.js';
@@ -17,12 +18,9 @@ export interface PowerGauge {
   boundary: BothLanguages;
 }
 
-export interface PowerMeterOptions {
-  pue?: number;
+export interface PowerMeterOptions extends Partial<MachineAssumptions> {
   /** Servers on this machine that work for this program, such as a local model's. */
   servers?: LocalServers;
-  /** Power of the idle machine (`measureIdleWatts`), for what the work added. */
-  idleWatts?: number;
   logicalCpus?: number;
 }
 
@@ -55,19 +53,19 @@ export class PowerMeter implements Meter {
   readonly shortestSeconds: number;
   readonly boundary: BothLanguages;
   readonly servers: LocalServers;
+  assumptions: MachineAssumptions;
   private readonly logicalCpus: number;
-  private readonly pue: number;
 
   constructor(
     private readonly gauge: PowerGauge,
-    private readonly options: PowerMeterOptions = {},
+    options: PowerMeterOptions = {},
   ) {
     this.name = gauge.name;
     this.shortestSeconds = gauge.shortestSeconds;
     this.boundary = gauge.boundary;
     this.servers = options.servers ?? new LocalServers();
     this.logicalCpus = options.logicalCpus ?? cpus().length;
-    this.pue = options.pue ?? PUE_LOCAL;
+    this.assumptions = assumptionsOf(options);
   }
 
   read(): MeterReading {
@@ -94,11 +92,11 @@ export class PowerMeter implements Meter {
   joules(consumption: Consumption): MeteredJoules {
     const { seconds, cpuSeconds, machineCpuSeconds, machineJoules } = consumption;
     if (machineJoules === null || machineJoules === 0 || seconds < this.shortestSeconds) {
-      return { joules: cpuTimeJoules(consumption, this.pue), method: 'estimated' };
+      return { joules: cpuTimeJoules(consumption, this.assumptions), method: 'estimated' };
     }
     const { logicalCpus } = this;
     const use = { machineJoules, seconds, logicalCpus, cpuSeconds, machineCpuSeconds };
-    return measuredJoules(use, this.pue, this.options.idleWatts);
+    return measuredJoules(use, this.assumptions);
   }
 }
 

@@ -1,8 +1,9 @@
 import { cpus } from 'node:os';
 import { join } from 'node:path';
+import { assumptionsOf, type MachineAssumptions } from './assumptions.js';
 import { measuredJoules } from './attribution.js';
 import { processConsumption } from './consumption.js';
-import { cpuTimeJoules, PUE_LOCAL } from './cpu-energy.js';
+import { cpuTimeJoules } from './cpu-energy.js';
 import { LocalServers } from './local-servers.js';
 import { MACHINE_STAT, machineCpuSeconds } from './machine-cpu-time.js';
 import type { BothLanguages, Consumption, Meter, MeteredJoules, MeterReading } from './meter.js';
@@ -30,18 +31,15 @@ export type RaplState =
   | { state: 'absent' }
   | { state: 'unreadable'; domain: RaplDomain; permission: boolean; detail: string };
 
-export interface RaplMeterOptions {
+export interface RaplMeterOptions extends Partial<MachineAssumptions> {
   /** The powercap folder. */
   root?: string;
   tree?: PowercapTree;
   /** The file with the CPU time of all programs. */
   machineStat?: string;
   logicalCpus?: number;
-  pue?: number;
   /** Servers on this machine that work for this program, such as a local model's. */
   servers?: LocalServers;
-  /** Power of the idle machine (`measureIdleWatts`), for what the work added. */
-  idleWatts?: number;
   /** Seconds of a monotonic clock. */
   clock?: () => number;
 }
@@ -81,6 +79,7 @@ export class RaplMeter implements Meter {
     fr: 'Le nôtre est la part de ce programme (avec ceux qu’il lance) dans les compteurs d’énergie du processeur (et de la mémoire s’ils existent), avec sa part de leur puissance au repos, sans le disque, l’écran, les pertes de l’alimentation, le réseau ni la fabrication ; celui du grand modèle couvre ses serveurs et leur centre de données pour les jetons écrits, sans la lecture de la question, le réseau ni la fabrication.',
   };
   readonly servers: LocalServers;
+  assumptions: MachineAssumptions;
   private counters: Counter[];
   private counterSet = 0;
   private lookedAtSeconds: number;
@@ -88,8 +87,6 @@ export class RaplMeter implements Meter {
   private readonly tree: PowercapTree;
   private readonly machineStat: string;
   private readonly logicalCpus: number;
-  private readonly pue: number;
-  private readonly idleWatts: number | undefined;
   private readonly clock: () => number;
 
   /** `domains` are those of `raplState` when it is `ready`. */
@@ -99,9 +96,8 @@ export class RaplMeter implements Meter {
     this.counters = this.countersOf(domains);
     this.machineStat = options.machineStat ?? MACHINE_STAT;
     this.logicalCpus = options.logicalCpus ?? cpus().length;
-    this.pue = options.pue ?? PUE_LOCAL;
+    this.assumptions = assumptionsOf(options);
     this.servers = options.servers ?? new LocalServers();
-    this.idleWatts = options.idleWatts;
     this.clock = options.clock ?? (() => performance.now() / 1000);
     this.lookedAtSeconds = this.clock();
   }
@@ -164,11 +160,11 @@ export class RaplMeter implements Meter {
     const { seconds, cpuSeconds, machineCpuSeconds, machineJoules } = consumption;
     // No running machine uses nothing: counters that stand still over this long are broken, as in some virtual machines.
     if (machineJoules === null || machineJoules === 0 || seconds < this.shortestSeconds) {
-      return { joules: cpuTimeJoules(consumption, this.pue), method: 'estimated' };
+      return { joules: cpuTimeJoules(consumption, this.assumptions), method: 'estimated' };
     }
     const { logicalCpus } = this;
     const use = { machineJoules, seconds, logicalCpus, cpuSeconds, machineCpuSeconds };
-    return measuredJoules(use, this.pue, this.idleWatts);
+    return measuredJoules(use, this.assumptions);
   }
 }
 

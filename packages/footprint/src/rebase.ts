@@ -9,7 +9,8 @@ import { ratioOf, verdictOf } from './ratio.js';
  */
 export function rebased(footprint: Footprint, choice: BaselineChoice, language: 'en' | 'fr'): Footprint {
   const tokens = footprint.answerTokens ?? footprint.baseline.tokens;
-  const baseline = baselineOf(choice, { language, tokens });
+  const { contextTokens } = footprint;
+  const baseline = baselineOf(choice, { language, tokens, ...(contextTokens === undefined ? {} : { contextTokens }) });
   const ratio = ratioOf(baseline.joules, footprint.joules);
   const { zone } = footprint.carbon;
   return {

@@ -8,6 +8,7 @@ import { CpuTimeMeter } from './cpu-time-meter.js';
 import type { Footprint } from './footprint.js';
 import { startMeasurement } from './measurement.js';
 import type { Meter } from './meter.js';
+import { remoteConsumption } from './remote-consumption.js';
 
 const SCRIPT = fileURLToPath(new URL('../../../docs/recompute-footprint.mjs', import.meta.url));
 
@@ -35,10 +36,22 @@ describe('the script that recomputes a footprint', () => {
   });
 
   it('agrees where a counter measured and where the baseline is another', async () => {
-    for (const baseline of ['published@400', 'gpt-4o', '0.2-0.5Wh', 'google-2025']) {
+    for (const baseline of ['published@400', 'published+4000', 'gpt-4o', 'gpt-4o+4000', '0.2-0.5Wh', 'google-2025']) {
       const { status, stdout } = recomputed(await answered(new CountedMeter(), baseline));
       expect([status, stdout]).toEqual([0, expect.stringContaining('✓  verdict: less')]);
     }
+  });
+
+  it('agrees where the building draws more, the machine was calibrated, or a model elsewhere wrote', async () => {
+    const meter = new CpuTimeMeter({ pue: 1.2, wattsPerBusyCpu: { low: 3, value: 4, high: 5 } });
+    const hosted = await answered(meter);
+    expect(recomputed(hosted)).toMatchObject({ status: 0 });
+    expect(recomputed({ ...hosted, assumptions: { ...hosted.assumptions, pue: 1 } }).status).toBe(1);
+    const measurement = startMeasurement(meter);
+    await measurement.stage('generation', () => undefined);
+    measurement.remote('generation', remoteConsumption({ model: 'gpt-4o', outputTokens: 90, inputTokens: 2000 }));
+    const { status, stdout } = recomputed(measurement.finish({ language: 'en', outputTokens: 90 }));
+    expect([status, stdout]).toEqual([0, expect.stringContaining('gpt-4o, reading 2000 tokens')]);
   });
 
   it('finds each figure that was altered', async () => {

@@ -1,3 +1,4 @@
+import { assumptionsOf } from '../src/assumptions.js';
 import { processConsumption } from '../src/consumption.js';
 import { LocalServers } from '../src/local-servers.js';
 import type { Consumption, Meter, MeteredJoules, MeterReading } from '../src/meter.js';
@@ -6,6 +7,7 @@ import type { Consumption, Meter, MeteredJoules, MeterReading } from '../src/met
 export class CountedMeter implements Meter {
   readonly name = 'rapl';
   readonly boundary = { en: 'By hand.', fr: 'À la main.' };
+  assumptions = assumptionsOf();
   readonly servers = new LocalServers('/nowhere/proc');
   private reading: MeterReading = {
     atSeconds: 0,
