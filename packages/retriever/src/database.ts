@@ -1,23 +1,49 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { LampyreError } from '@lampyre/errors';
+import { indexReport } from './lexical-index.js';
 import Sqlite, { type Database as SqliteDatabase } from './sqlite.js';
 
 export type Database = SqliteDatabase;
 
-/**
- * Derived from the passages. `lexical_en` and `lexical_fr` hold stems parted by spaces, so that each language has its own document
- * frequencies; their rowid is the passage's id. Only passages of ready reports are in them.
- */
-export const LEXICAL_TABLES = ['en', 'fr']
+/** The lexical tables of the first libraries: FTS5, whose search time grew with the library. */
+const FTS5_TABLES = ['en', 'fr']
   .map(
     (language) => `
-  DROP TABLE IF EXISTS vocabulary_${language};
-  DROP TABLE IF EXISTS lexical_${language};
   CREATE VIRTUAL TABLE lexical_${language} USING fts5(header, body, tokenize = "unicode61 remove_diacritics 0 tokenchars '.'");
   CREATE VIRTUAL TABLE vocabulary_${language} USING fts5vocab(lexical_${language}, row);`,
   )
   .join('');
+
+/**
+ * Derived from the passages of ready reports, for each language by itself, so that each has its own frequencies.
+ *
+ * - `lexical_en`: stems of each passage and of its header, parted by spaces; the id is the passage's.
+ * - `vocabulary_en`: in how many passages a stem is, and how often.
+ * - `postings_en`: where each stem is, in segments (`lexical-index.ts`).
+ */
+const LEXICAL_TABLES = `
+  DROP TABLE IF EXISTS lexical_segments;
+  CREATE TABLE lexical_segments (
+    segment INTEGER PRIMARY KEY AUTOINCREMENT,
+    language TEXT NOT NULL,
+    passages INTEGER NOT NULL,
+    first INTEGER NOT NULL,
+    last INTEGER NOT NULL
+  );
+  ${['en', 'fr']
+    .map(
+      (language) => `
+  DROP TABLE IF EXISTS vocabulary_${language};
+  DROP TABLE IF EXISTS lexical_${language};
+  DROP TABLE IF EXISTS postings_${language};
+  CREATE TABLE lexical_${language} (id INTEGER PRIMARY KEY, header TEXT NOT NULL, body TEXT NOT NULL);
+  CREATE TABLE vocabulary_${language} (term TEXT PRIMARY KEY, doc INTEGER NOT NULL, cnt INTEGER NOT NULL) WITHOUT ROWID;
+  CREATE TABLE postings_${language} (term TEXT NOT NULL, segment INTEGER NOT NULL, passages BLOB NOT NULL);
+  CREATE INDEX postings_${language}_term ON postings_${language} (term);
+  CREATE INDEX postings_${language}_segment ON postings_${language} (segment);`,
+    )
+    .join('')}`;
 
 /**
  * One entry per schema version; entry n brings a library from version n to n + 1. Entries are never changed once released.
@@ -28,7 +54,7 @@ export const LEXICAL_TABLES = ['en', 'fr']
  *   is, so that the same question need not be answered twice.
  * - `units` are the pieces of passages that are embedded (about 500 characters). `vector` is null until it is embedded.
  */
-const MIGRATIONS = [
+const MIGRATIONS: readonly (string | ((database: Database) => void))[] = [
   `
   CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
   INSERT INTO meta VALUES ('change', '0');
@@ -83,7 +109,7 @@ const MIGRATIONS = [
   );
   CREATE INDEX units_passage ON units (passage_id);
   CREATE INDEX units_waiting ON units (id) WHERE vector IS NULL;
-  ${LEXICAL_TABLES}
+  ${FTS5_TABLES}
   CREATE TABLE ledger (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     at TEXT NOT NULL,
@@ -119,6 +145,7 @@ const MIGRATIONS = [
   CREATE INDEX kept_answers_conversation ON kept_answers (conversation);
   CREATE INDEX kept_answers_asked_as ON kept_answers (asked_as);
   `,
+  rebuildLexical,
 ];
 
 /** How long a reader or writer waits for another process to finish a transaction. */
@@ -156,6 +183,14 @@ export function countChange(database: Database): void {
   database.prepare(`UPDATE meta SET value = CAST(value AS INTEGER) + 1 WHERE key = 'change'`).run();
 }
 
+/** Makes the lexical tables anew from the passages; about a second for a thousand passages. */
+export function rebuildLexical(database: Database): void {
+  database.exec(LEXICAL_TABLES);
+  const ready = database.prepare<[], number>(`SELECT key FROM reports WHERE status = 'ready'`).pluck().all();
+  for (const key of ready) indexReport(database, key);
+  countChange(database);
+}
+
 function migrate(database: Database): void {
   const version = database.pragma('user_version', { simple: true }) as number;
   if (version > MIGRATIONS.length) throw new Error(`it was made by a later version of Lampyre (schema ${version})`);
@@ -164,7 +199,10 @@ function migrate(database: Database): void {
   database
     .transaction(() => {
       const current = database.pragma('user_version', { simple: true }) as number;
-      for (let step = current; step < MIGRATIONS.length; step++) database.exec(MIGRATIONS[step]!);
+      for (const step of MIGRATIONS.slice(current)) {
+        if (typeof step === 'string') database.exec(step);
+        else step(database);
+      }
       database.pragma(`user_version = ${MIGRATIONS.length}`);
     })
     .immediate();

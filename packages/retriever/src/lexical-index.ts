@@ -1,43 +1,207 @@
 import type { Database } from './database.js';
 import type { Language } from './passage.js';
+import { encodePostings, forEachPosting, impactOf, type Postings } from './postings.js';
 import { terms } from './stemming.js';
 
-/** What of a passage the lexical side reads. */
-export interface IndexedText {
+/** BM25's saturation and length normalisation, the usual values (Robertson and Zaragoza 2009). */
+export const K1 = 1.2;
+export const B = 0.75;
+/** A term in the header counts as this many in the text. Measured: the package's README. */
+export const HEADER_WEIGHT = 1;
+/** The length by which impacts are normalised. A fixed one, so that what is written stays true as the library grows. */
+const USUAL_TERMS = 80;
+
+/**
+ * Segments of one size are merged when there are so many, up to a size from which on they stay: a term is then read from at most a
+ * few dozen places in a library of a million passages, and adding a report never rewrites more than a few megabytes.
+ */
+const SEGMENTS_PER_SIZE = 8;
+const LARGEST_MERGED_PASSAGES = 40_000;
+
+interface IndexedText {
+  id: number;
+  header: string;
+  body: string;
+}
+
+interface Segment {
+  segment: number;
+  passages: number;
+  /** Ids of the first and the last passage; others may lie between. */
+  first: number;
+  last: number;
+}
+
+interface PassageRow {
+  id: number;
   text: string;
-  sectionPath: readonly string[];
-  label?: string | null;
-  reportTitle: string;
+  section_path: string;
+  label: string | null;
+  title: string;
 }
 
 /**
- * Puts a passage into its language's table: stems of its text, and apart from them those of its header (report › section,
- * label), which say what a short passage is about when it does not say so itself.
+ * Indexes all passages of one report, by its key: stems of the text, and apart from them those of the header (report › section, label),
+ * which say what a short passage is about when it does not say so itself.
  */
-export function indexText(database: Database, id: number, language: Language, passage: IndexedText): void {
-  const header = [passage.reportTitle, ...passage.sectionPath, passage.label ?? ''].join('\n');
-  database
-    .prepare(`INSERT INTO lexical_${language} (rowid, header, body) VALUES (?, ?, ?)`)
-    .run(id, terms(header, language).join(' '), terms(passage.text, language).join(' '));
+export function indexReport(database: Database, reportKey: number): void {
+  const rows = database.prepare<[number, Language], PassageRow>(
+    `SELECT passages.id, text, section_path, label, title FROM passages JOIN reports ON reports.key = report_key
+     WHERE report_key = ? AND passages.language = ? ORDER BY passages.id`,
+  );
+  for (const language of ['en', 'fr'] as const) {
+    const texts = rows.all(reportKey, language).map((row): IndexedText => {
+      const header = [row.title, ...(JSON.parse(row.section_path) as string[]), row.label ?? ''].join('\n');
+      return {
+        id: row.id,
+        header: terms(header, language).join(' '),
+        body: terms(row.text, language).join(' '),
+      };
+    });
+    const insert = database.prepare(`INSERT INTO lexical_${language} (id, header, body) VALUES (?, ?, ?)`);
+    for (const { id, header, body } of texts) insert.run(id, header, body);
+    indexTexts(database, language, texts);
+  }
 }
 
-/** Indexes all passages of one report, by its key. */
-export function indexReport(database: Database, reportKey: number): void {
-  const rows = database
-    .prepare<
-      [number],
-      { id: number; language: Language; text: string; section_path: string; label: string | null; title: string }
-    >(
-      `SELECT passages.id, passages.language, text, section_path, label, title
-       FROM passages JOIN reports ON reports.key = report_key WHERE report_key = ?`,
-    )
-    .all(reportKey);
-  for (const row of rows) {
-    indexText(database, row.id, row.language, {
-      text: row.text,
-      sectionPath: JSON.parse(row.section_path) as string[],
-      label: row.label,
-      reportTitle: row.title,
-    });
+/** Writes the postings of texts, in the order of their ids, as a segment of its own and counts their terms. */
+export function indexTexts(database: Database, language: Language, texts: readonly IndexedText[]): void {
+  if (texts.length === 0) return;
+  const postings = new Map<string, Postings>();
+  for (const text of texts) {
+    const { counts, length } = termCounts(text);
+    const norm = K1 * (1 - B + (B * length) / USUAL_TERMS);
+    for (const [term, count] of counts) {
+      const list = postings.get(term) ?? { passages: [], impacts: [] };
+      postings.set(term, list);
+      list.passages.push(text.id);
+      list.impacts.push(impactOf(count / (count + norm)));
+    }
   }
+  const ends = { first: texts[0]!.id, last: texts.at(-1)!.id };
+  writeSegment(database, language, { passages: texts.length, ...ends }, postings);
+  countTerms(database, language, texts, 1);
+  mergeSegments(database, language);
+}
+
+/** Takes a report's passages out. Their postings stay until their segment is merged: a search knows what is gone. */
+export function removeFromIndex(database: Database, reportKey: number): void {
+  for (const language of ['en', 'fr'] as const) {
+    const texts = database
+      .prepare<[number], IndexedText>(
+        `SELECT id, header, body FROM lexical_${language} WHERE id IN (SELECT id FROM passages WHERE report_key = ?)`,
+      )
+      .all(reportKey);
+    const remove = database.prepare(`DELETE FROM lexical_${language} WHERE id = ?`);
+    for (const { id } of texts) remove.run(id);
+    countTerms(database, language, texts, -1);
+  }
+}
+
+/** How often each stem occurs in a text and its header, and how many the text has. */
+function termCounts({ header, body }: IndexedText): { counts: Map<string, number>; length: number } {
+  const counts = new Map<string, number>();
+  const inBody = body === '' ? [] : body.split(' ');
+  for (const term of inBody) counts.set(term, (counts.get(term) ?? 0) + 1);
+  for (const term of header === '' ? [] : header.split(' ')) counts.set(term, (counts.get(term) ?? 0) + HEADER_WEIGHT);
+  return { counts, length: inBody.length };
+}
+
+function countTerms(database: Database, language: Language, texts: readonly IndexedText[], sign: 1 | -1): void {
+  const changes = new Map<string, { doc: number; cnt: number }>();
+  for (const text of texts) {
+    for (const [term, count] of termCounts(text).counts) {
+      const change = changes.get(term) ?? { doc: 0, cnt: 0 };
+      changes.set(term, change);
+      change.doc += sign;
+      change.cnt += sign * count;
+    }
+  }
+  const count = database.prepare<[string, number, number]>(
+    `INSERT INTO vocabulary_${language} (term, doc, cnt) VALUES (?, ?, ?)
+     ON CONFLICT (term) DO UPDATE SET doc = doc + excluded.doc, cnt = cnt + excluded.cnt`,
+  );
+  for (const [term, { doc, cnt }] of changes) count.run(term, doc, cnt);
+  if (sign < 0) database.exec(`DELETE FROM vocabulary_${language} WHERE doc <= 0`);
+}
+
+function writeSegment(
+  database: Database,
+  language: Language,
+  { passages, first, last }: Omit<Segment, 'segment'>,
+  postings: ReadonlyMap<string, Postings>,
+): void {
+  const segment = database
+    .prepare('INSERT INTO lexical_segments (language, passages, first, last) VALUES (?, ?, ?, ?)')
+    .run(language, passages, first, last).lastInsertRowid;
+  const insert = database.prepare(`INSERT INTO postings_${language} (term, segment, passages) VALUES (?, ?, ?)`);
+  for (const [term, list] of postings) insert.run(term, segment, encodePostings(list));
+}
+
+/** Merges segments of about one size as soon as there are too many of it; what is gone is left out. */
+function mergeSegments(database: Database, language: Language): void {
+  const segments = database
+    .prepare<[Language, number], Segment>(
+      'SELECT segment, passages, first, last FROM lexical_segments WHERE language = ? AND passages <= ? ORDER BY segment',
+    )
+    .all(language, LARGEST_MERGED_PASSAGES);
+  const bySize = new Map<number, Segment[]>();
+  for (const segment of segments) {
+    const size = sizeOf(segment.passages);
+    bySize.set(size, [...(bySize.get(size) ?? []), segment]);
+  }
+  for (const group of bySize.values()) {
+    if (group.length < SEGMENTS_PER_SIZE) continue;
+    mergeInto(database, language, group);
+    mergeSegments(database, language);
+    return;
+  }
+}
+
+function sizeOf(passages: number): number {
+  return Math.floor(Math.log(passages) / Math.log(SEGMENTS_PER_SIZE));
+}
+
+function mergeInto(database: Database, language: Language, group: readonly Segment[]): void {
+  const first = Math.min(...group.map((segment) => segment.first));
+  const last = Math.max(...group.map((segment) => segment.last));
+  const present = new Set(
+    database
+      .prepare<[number, number], number>(`SELECT id FROM lexical_${language} WHERE id BETWEEN ? AND ?`)
+      .pluck()
+      .all(first, last),
+  );
+  const merged = new Map<string, Postings>();
+  const rows = database.prepare<[number], { term: string; passages: Buffer }>(
+    `SELECT term, passages FROM postings_${language} WHERE segment = ?`,
+  );
+  for (const { segment } of group) {
+    for (const { term, passages } of rows.iterate(segment)) {
+      const list = merged.get(term) ?? { passages: [], impacts: [] };
+      merged.set(term, list);
+      forEachPosting(passages, (passage, impact) => {
+        if (!present.has(passage)) return;
+        list.passages.push(passage);
+        list.impacts.push(impact);
+      });
+    }
+  }
+  for (const { segment } of group) {
+    database.prepare(`DELETE FROM postings_${language} WHERE segment = ?`).run(segment);
+    database.prepare('DELETE FROM lexical_segments WHERE segment = ?').run(segment);
+  }
+  for (const [term, list] of merged) {
+    if (list.passages.length === 0) merged.delete(term);
+    else merged.set(term, ascending(list));
+  }
+  const passages = group.reduce((sum, segment) => sum + segment.passages, 0);
+  writeSegment(database, language, { passages, first, last }, merged);
+}
+
+/** A report that was finished later than a younger one has lower ids in a later segment. */
+function ascending(list: Postings): Postings {
+  const { passages, impacts } = list;
+  if (passages.every((passage, i) => i === 0 || passages[i - 1]! < passage)) return list;
+  const order = passages.map((_, i) => i).sort((a, b) => passages[a]! - passages[b]!);
+  return { passages: order.map((i) => passages[i]!), impacts: order.map((i) => impacts[i]!) };
 }

@@ -1,6 +1,9 @@
 import { changeOf, type Database } from './database.js';
+import { B, HEADER_WEIGHT, K1 } from './lexical-index.js';
 import type { Language } from './passage.js';
 import type { PassageScope } from './passage-scope.js';
+import type { PassageTable } from './passage-table.js';
+import { ImpactSums } from './postings.js';
 import type { TermGroup } from './question-terms.js';
 
 /** A passage found by its words. */
@@ -15,14 +18,15 @@ export interface LexicalCandidate {
   coverage: number;
 }
 
-/** Passages that FTS5 hands over for scoring. */
-const FTS_CANDIDATES = 300;
-
-/** BM25's saturation and length normalisation, the usual values (Robertson and Zaragoza 2009). */
-const K1 = 1.2;
-const B = 0.75;
-/** A term in the header counts as this many in the text. Measured: the package's README. */
-const HEADER_WEIGHT = 1;
+/** Passages that are scored. */
+const CANDIDATES = 300;
+/**
+ * Postings read for one question in one language: about 10 ms. In a library where its words are in more passages together, the
+ * commonest words find no candidates; they still count in the score of those that the rarer ones find.
+ */
+const MOST_POSTINGS = 2_000_000;
+/** So many postings are read even of words that are nearly everywhere. */
+const LEAST_POSTINGS = 200_000;
 
 interface Statistics {
   change: number;
@@ -31,15 +35,18 @@ interface Statistics {
 }
 
 /**
- * The lexical side: FTS5 finds candidates, which are scored again here, because FTS5 cannot score the alternatives of one
- * word as one term.
+ * The lexical side: the postings of the question's words give candidates, whose words are then counted, because the alternatives of one
+ * word are one term, which no sum over postings can say.
  */
 export class LexicalSearch {
   readonly #database: Database;
+  readonly #table: PassageTable;
   readonly #statistics = new Map<Language, Statistics>();
+  readonly #sums = new ImpactSums();
 
-  constructor(database: Database) {
+  constructor(database: Database, table: PassageTable) {
     this.#database = database;
+    this.#table = table;
   }
 
   /** In how many passages of a language a stem occurs. */
@@ -55,8 +62,8 @@ export class LexicalSearch {
   /**
    * Passages of one language that hold terms of the question, best first.
    *
-   * 1. FTS5 finds the passages that hold any alternative of any term; `also` names others to be scored with them, which the
-   *    vectors found and which may hold a term without being among FTS5's first.
+   * 1. Each passage that holds an alternative of a term gets its impact there times the term's rarity; the highest sums are
+   *    candidates. `also` names others to be scored with them, which the vectors found.
    * 2. Each term counts with its alternatives as one: their weighted occurrences in the text, plus those in the header,
    *    saturated and length-normalised as in BM25; its rarity is that of its most frequent alternative.
    */
@@ -72,21 +79,11 @@ export class LexicalSearch {
       const frequency = Math.max(0, ...group.alternatives.map(({ stem }) => this.documentFrequency(stem, language)));
       return { group, idf: Math.log(1 + (statistics.passages - frequency + 0.5) / (frequency + 0.5)), frequency };
     });
-    const stems = weighed.flatMap(({ group, frequency }) =>
-      frequency > 0 ? group.alternatives.map(({ stem }) => stem) : [],
-    );
-    if (stems.length === 0) return [];
+    if (weighed.every(({ frequency }) => frequency === 0)) return [];
 
     const totalIdf = weighed.reduce((sum, { idf }) => sum + idf, 0);
-    const rows = this.#rows(stems, language, scope);
-    const found = new Set(rows.map(({ id }) => id));
-    rows.push(
-      ...this.#rowsOf(
-        also.filter((id) => !found.has(id)),
-        language,
-      ),
-    );
-    return rows
+    const ids = new Set([...this.#passagesWith(weighed, language, scope), ...also]);
+    return this.#textsOf([...ids], language)
       .map(({ id, header, body }) => {
         const inHeader = countsOf(header);
         const inBody = countsOf(body);
@@ -111,41 +108,44 @@ export class LexicalSearch {
       .sort((a, b) => b.score - a.score || a.passage - b.passage);
   }
 
-  #rowsOf(ids: readonly number[], language: Language): { id: number; header: string; body: string }[] {
+  #textsOf(ids: readonly number[], language: Language): { id: number; header: string; body: string }[] {
     return this.#database
       .prepare<[string], { id: number; header: string; body: string }>(
-        `SELECT rowid AS id, header, body FROM lexical_${language} WHERE rowid IN (SELECT value FROM json_each(?))`,
+        `SELECT id, header, body FROM lexical_${language} WHERE id IN (SELECT value FROM json_each(?))`,
       )
       .all(JSON.stringify(ids));
   }
 
-  #rows(stems: readonly string[], language: Language, scope?: PassageScope) {
+  /**
+   * The passages in which the terms say most, by their postings alone; rarest terms first, until so many postings are read that
+   * more would not be worth the time.
+   */
+  #passagesWith(
+    weighed: readonly { group: TermGroup; idf: number; frequency: number }[],
+    language: Language,
+    scope: PassageScope | undefined,
+  ): number[] {
     if (scope?.languages && !scope.languages.has(language)) return [];
-    const query = [...new Set(stems)].map((stem) => `"${stem.replace(/"/g, '""')}"`).join(' OR ');
-    const table = `lexical_${language}`;
-    const narrowed = [
-      ...(scope?.reportKeys ? ['report_key IN (SELECT value FROM json_each(@reportKeys))'] : []),
-      ...(scope?.kinds ? ['kind IN (SELECT value FROM json_each(@kinds))'] : []),
-    ];
-    const where = narrowed.length ? `AND rowid IN (SELECT id FROM passages WHERE ${narrowed.join(' AND ')})` : '';
-    return this.#database
-      .prepare<Record<string, unknown>, { id: number; header: string; body: string }>(
-        `SELECT rowid AS id, header, body FROM ${table} WHERE ${table} MATCH @query ${where}
-         ORDER BY bm25(${table}, ${HEADER_WEIGHT}, 1.0) LIMIT @limit`,
-      )
-      .all({
-        query,
-        limit: FTS_CANDIDATES,
-        ...(scope?.reportKeys ? { reportKeys: JSON.stringify([...scope.reportKeys]) } : {}),
-        ...(scope?.kinds ? { kinds: JSON.stringify([...scope.kinds]) } : {}),
-      });
+    const postingsOf = this.#database
+      .prepare<[string], Buffer>(`SELECT passages FROM postings_${language} WHERE term = ?`)
+      .pluck();
+    const highest = this.#table.highestPassage;
+    let read = 0;
+    for (const { group, idf, frequency } of [...weighed].sort((a, b) => a.frequency - b.frequency)) {
+      if (read > LEAST_POSTINGS && read + frequency > MOST_POSTINGS) break;
+      for (const { stem, weight } of group.alternatives) {
+        for (const bytes of postingsOf.all(stem)) this.#sums.add(bytes, weight * idf, highest);
+        read += frequency;
+      }
+    }
+    return this.#sums.takeBest(CANDIDATES, (passage) => this.#table.holds(passage, scope));
   }
 
   #statisticsOf(language: Language): Statistics {
     const change = changeOf(this.#database);
     const known = this.#statistics.get(language);
     if (known?.change === change) return known;
-    const passages = this.#database.prepare<[], number>(`SELECT count(*) FROM lexical_${language}`).pluck().get()!;
+    const passages = this.#table.countOf(language);
     const allTerms = this.#database.prepare<[], number>(`SELECT total(cnt) FROM vocabulary_${language}`).pluck().get()!;
     const fresh = { change, passages, averageTerms: Math.max(1, allTerms / Math.max(1, passages)) };
     this.#statistics.set(language, fresh);

@@ -28,6 +28,7 @@ export class PassageTable {
   /** Both by passage id. */
   #reportKeys = new Uint32Array(0);
   #traits = new Uint8Array(0);
+  readonly #counts: Record<Language, number> = { en: 0, fr: 0 };
 
   constructor(database: Database) {
     this.#database = database;
@@ -42,7 +43,11 @@ export class PassageTable {
     );
     const gone = new Set([...this.#reports].filter((key) => !ready.has(key)));
     if (gone.size > 0) {
-      for (let id = 0; id < this.#traits.length; id++) if (gone.has(this.#reportKeys[id]!)) this.#traits[id] = 0;
+      for (let id = 0; id < this.#traits.length; id++) {
+        if (!this.holds(id) || !gone.has(this.#reportKeys[id]!)) continue;
+        this.#counts[this.languageOf(id)] -= 1;
+        this.#traits[id] = 0;
+      }
     }
     this.#grow((this.#database.prepare<[], number>('SELECT max(id) FROM passages').pluck().get() ?? 0) + 1);
     // The index passages_place holds all of these columns: the passages themselves are not read.
@@ -54,6 +59,7 @@ export class PassageTable {
       for (const row of rows.iterate(key)) {
         this.#reportKeys[row.id] = key;
         this.#traits[row.id] = traitsOf(row);
+        this.#counts[row.language] += 1;
       }
     }
     this.#reports = ready;
@@ -63,6 +69,16 @@ export class PassageTable {
   /** Whether the library holds any finished report. */
   get isEmpty(): boolean {
     return this.#reports.size === 0;
+  }
+
+  /** No passage has a higher id. */
+  get highestPassage(): number {
+    return this.#traits.length - 1;
+  }
+
+  /** Passages in a language. */
+  countOf(language: Language): number {
+    return this.#counts[language];
   }
 
   languageOf(passage: number): Language {

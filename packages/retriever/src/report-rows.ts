@@ -2,6 +2,7 @@ import { deflateSync, inflateSync } from 'node:zlib';
 import { LampyreError } from '@lampyre/errors';
 import type { Document } from '@lampyre/ingest';
 import type { Database } from './database.js';
+import { removeFromIndex } from './lexical-index.js';
 import type { Language, Passage, PassageKind, PassageLine } from './passage.js';
 import type { PassageDraft } from './passages.js';
 import type { Report } from './report.js';
@@ -100,11 +101,7 @@ export function insertPassage(database: Database, reportKey: number, draft: Pass
 
 /** Removes a report's rows, finished or not; the vocabulary of each language forgets it too. */
 export function deleteReport(database: Database, key: number): void {
-  for (const language of ['en', 'fr'] as const) {
-    database
-      .prepare(`DELETE FROM lexical_${language} WHERE rowid IN (SELECT id FROM passages WHERE report_key = ?)`)
-      .run(key);
-  }
+  removeFromIndex(database, key);
   database.prepare('DELETE FROM reports WHERE key = ?').run(key);
 }
 

@@ -47,7 +47,7 @@ export class Search {
   constructor(tools: SearchTools) {
     this.#tools = tools;
     this.#table = new PassageTable(tools.database);
-    this.#lexical = new LexicalSearch(tools.database);
+    this.#lexical = new LexicalSearch(tools.database, this.#table);
     this.#translate = tools.translate ?? byLexicon(learnedLexicon(), lookAlikes(tools.database));
   }
 

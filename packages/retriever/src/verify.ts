@@ -1,10 +1,8 @@
 import { existsSync } from 'node:fs';
 import { type AddTools, embedWaiting } from './add-report.js';
-import { countChange, type Database, LEXICAL_TABLES } from './database.js';
-import { indexReport } from './lexical-index.js';
+import { countChange, type Database, rebuildLexical } from './database.js';
 import type { VerifyFinding } from './library.js';
 import { readyReports } from './report-rows.js';
-import Sqlite from './sqlite.js';
 import type { VectorIndex } from './vector-index.js';
 
 /**
@@ -43,7 +41,7 @@ export async function verifyLibrary(tools: AddTools, vectors: VectorIndex): Prom
   }
 
   if (damage.lexical || !lexicalAgrees(database)) {
-    rebuildLexical(database);
+    database.transaction(() => rebuildLexical(database))();
     findings.push({ problem: 'The lexical index did not agree with the passages.', repaired: true });
   }
 
@@ -69,25 +67,16 @@ function findingMatters(database: Database, state: string): boolean {
   return state !== 'missing' || database.prepare('SELECT 1 FROM units WHERE vector IS NOT NULL').get() !== undefined;
 }
 
-/**
- * SQLite's check of the whole file, by a connection of its own: FTS5 holds what another process changed against the one that
- * looks (SQLite 3.53: "checksum mismatch"), until it has read the table anew. FTS5's findings are apart: those tables can be
- * made again.
- */
+/** SQLite's check of the whole file. Damage of the lexical tables is apart: they can be made again. */
 function damageOf(database: Database): { beyondRepair: string | undefined; lexical: boolean } {
-  const fresh = new Sqlite(database.name, { readonly: true });
-  try {
-    const problems = (fresh.pragma('integrity_check') as { integrity_check: string }[])
-      .map((row) => row.integrity_check)
-      .filter((problem) => problem !== 'ok');
-    const ofLexical = (problem: string) => /fts5|lexical_(?:en|fr)/i.test(problem);
-    return { beyondRepair: problems.find((problem) => !ofLexical(problem)), lexical: problems.some(ofLexical) };
-  } finally {
-    fresh.close();
-  }
+  const problems = (database.pragma('integrity_check') as { integrity_check: string }[])
+    .map((row) => row.integrity_check)
+    .filter((problem) => problem !== 'ok');
+  const ofLexical = (problem: string) => /(?:lexical|vocabulary|postings)_(?:en|fr|segments)/i.test(problem);
+  return { beyondRepair: problems.find((problem) => !ofLexical(problem)), lexical: problems.some(ofLexical) };
 }
 
-/** Whether each passage of a finished report, and no other, is in its language's table. */
+/** Whether each passage of a finished report, and no other, is in its language's table, and the terms are counted as they are there. */
 function lexicalAgrees(database: Database): boolean {
   return (['en', 'fr'] as const).every(
     (language) =>
@@ -95,21 +84,14 @@ function lexicalAgrees(database: Database): boolean {
         .prepare(
           `WITH wanted AS (SELECT passages.id FROM passages JOIN reports ON key = report_key
                            WHERE status = 'ready' AND passages.language = ?),
-                present AS (SELECT rowid AS id FROM lexical_${language})
+                present AS (SELECT id FROM lexical_${language})
            SELECT 1 FROM (SELECT id FROM wanted EXCEPT SELECT id FROM present) UNION ALL
-           SELECT 1 FROM (SELECT id FROM present EXCEPT SELECT id FROM wanted) LIMIT 1`,
+           SELECT 1 FROM (SELECT id FROM present EXCEPT SELECT id FROM wanted) UNION ALL
+           SELECT 1 WHERE (SELECT total(passages) FROM lexical_segments WHERE language = ?) < (SELECT count(*) FROM present)
+           LIMIT 1`,
         )
-        .get(language) === undefined,
+        .get(language, language) === undefined,
   );
-}
-
-function rebuildLexical(database: Database): void {
-  database.transaction(() => {
-    database.exec(LEXICAL_TABLES);
-    for (const key of column<number>(database, `SELECT key FROM reports WHERE status = 'ready'`))
-      indexReport(database, key);
-    countChange(database);
-  })();
 }
 
 function column<T = string>(database: Database, sql: string): T[] {

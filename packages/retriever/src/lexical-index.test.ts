@@ -1,0 +1,81 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Database, openDatabase } from './database.js';
+import { indexReport } from './lexical-index.js';
+import { LexicalSearch } from './lexical-search.js';
+import { PassageTable } from './passage-table.js';
+import { deleteReport, insertPassage } from './report-rows.js';
+
+const SUBJECTS = ['glacier', 'heron', 'turbine', 'lantern', 'meadow'];
+let folder: string;
+let database: Database;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'lampyre-lexical-'));
+  database = openDatabase(folder);
+});
+afterEach(async () => {
+  database.close();
+  await rm(folder, { recursive: true });
+});
+
+/** A report of three passages on one subject. */
+function addReport(number: number): number {
+  const id = `report-${number}`;
+  const key = Number(
+    database
+      .prepare(
+        `INSERT INTO reports (id, status, file, path, title, language, sha256, pages, pages_without_text, added_at, document)
+         VALUES (?, 'ready', ?, ?, '', 'en', ?, 1, '[]', '', x'')`,
+      )
+      .run(id, id, id, id).lastInsertRowid,
+  );
+  for (let i = 0; i < 3; i++) {
+    const text = `The ${SUBJECTS[number % SUBJECTS.length]} marked n${number} stands beside river ${i}.`;
+    const place = {
+      kind: 'text',
+      language: 'en',
+      part: 'body',
+      sectionPath: ['Rivers'],
+      pages: [1],
+      lines: [],
+    } as const;
+    insertPassage(database, key, { ...place, sectionPath: [...place.sectionPath], pages: [1], lines: [], text });
+  }
+  indexReport(database, key);
+  database.exec(`UPDATE meta SET value = value + 1 WHERE key = 'change'`);
+  return key;
+}
+
+function found(word: string): number {
+  const table = new PassageTable(database);
+  table.refresh();
+  const group = { word, alternatives: [{ stem: word, weight: 1 }] };
+  return new LexicalSearch(database, table).candidates([group], 'en').length;
+}
+
+const segments = () => database.prepare('SELECT count(*) FROM lexical_segments').pluck().get() as number;
+const countOf = (term: string) => database.prepare('SELECT doc FROM vocabulary_en WHERE term = ?').pluck().get(term);
+
+describe('the lexical index', () => {
+  it('merges its segments as reports come, and finds in all of them', () => {
+    for (let number = 0; number < 70; number++) addReport(number);
+    expect(segments()).toBeLessThan(20);
+    expect(found('heron')).toBe(3 * 14);
+    expect(found('n69')).toBe(3);
+    expect(countOf('river')).toBe(3 * 70);
+  });
+
+  it('forgets a removed report, before and after its segment is merged', () => {
+    const keys = Array.from({ length: 6 }, (_, number) => addReport(number));
+    deleteReport(database, keys[1]!);
+    expect(found('heron')).toBe(0);
+    expect(countOf('heron')).toBeUndefined();
+    for (let number = 10; number < 40; number++) addReport(number);
+    const held = database.prepare('SELECT count(*) FROM postings_en WHERE term = ?').pluck().get('n1');
+    expect(held).toBe(0);
+    expect(found('heron')).toBe(3 * 6);
+  });
+});
