@@ -16,7 +16,7 @@ import { passagesById } from './report-rows.js';
 import type { Evidence, RankedPassage, SearchFilter, SearchOptions, SearchResult } from './search-result.js';
 import { summariesFirst } from './summaries-first.js';
 import type { VectorIndex } from './vector-index.js';
-import { cosine, fromBlob } from './vectors.js';
+import { cosine, cosineToBlob } from './vectors.js';
 
 /** What searching needs from outside. */
 export interface SearchTools {
@@ -160,12 +160,16 @@ export class Search {
 
   /** Every candidate's exact cosine, that of its best piece, and its rank by it. */
   #addCosines(query: readonly number[], found: ReadonlyMap<number, Candidate>): void {
-    const vectorsOf = this.#tools.database
-      .prepare<[number], Buffer>('SELECT vector FROM units WHERE passage_id = ? AND vector IS NOT NULL')
-      .pluck();
-    for (const [passage, evidence] of found) {
-      const similarities = vectorsOf.all(passage).map((blob) => cosine(query, fromBlob(blob)));
-      if (similarities.length > 0) evidence.cosine = Math.max(...similarities);
+    const rows = this.#tools.database
+      .prepare<[string], { passage: number; vector: Buffer }>(
+        `SELECT passage_id AS passage, vector FROM units
+         WHERE passage_id IN (SELECT value FROM json_each(?)) AND vector IS NOT NULL`,
+      )
+      .all(JSON.stringify([...found.keys()]));
+    const asked = Float32Array.from(query);
+    for (const { passage, vector } of rows) {
+      const evidence = found.get(passage)!;
+      evidence.cosine = Math.max(evidence.cosine ?? -1, cosineToBlob(asked, vector));
     }
     const byCosine = [...found.values()].filter((evidence) => evidence.cosine !== undefined);
     byCosine.sort((a, b) => b.cosine! - a.cosine!);

@@ -35,3 +35,9 @@ export function cosine(a: ArrayLike<number>, b: ArrayLike<number>): number {
   }
   return squaresA === 0 || squaresB === 0 ? 0 : dot / Math.sqrt(squaresA * squaresB);
 }
+
+/** Cosine similarity of a vector and one that lies in SQLite, without unpacking it; 0 when one of them has no length. */
+export function cosineToBlob(vector: ArrayLike<number>, blob: Buffer): number {
+  const components = new Int8Array(blob.buffer, blob.byteOffset + SCALE_BYTES, blob.length - SCALE_BYTES);
+  return cosine(vector, components);
+}
