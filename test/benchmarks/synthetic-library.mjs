@@ -31,7 +31,16 @@ export function makeLibrary(source, folder, passages, onProgress = () => {}) {
   const reports = Math.ceil(passages / PASSAGES_PER_REPORT);
   const present = database.prepare('SELECT count(*) FROM reports').pluck().get();
   for (let report = present; report < reports; report++) {
-    database.transaction(() => addReport(database, report, pick(real), random, pick, Math.min(PASSAGES_PER_REPORT, passages - report * PASSAGES_PER_REPORT)))();
+    database.transaction(() =>
+      addReport(
+        database,
+        report,
+        pick(real),
+        random,
+        pick,
+        Math.min(PASSAGES_PER_REPORT, passages - report * PASSAGES_PER_REPORT),
+      ),
+    )();
     onProgress(report + 1, reports);
   }
   database.pragma('wal_checkpoint(TRUNCATE)');
@@ -44,7 +53,9 @@ function readReal(source) {
   const rows = database.prepare(
     `SELECT passages.id, report_key, kind, passages.language, part, section_path, text, lines, caption, label FROM passages`,
   );
-  const vectorsOf = database.prepare('SELECT start, "end", vector FROM units WHERE passage_id = ? AND vector IS NOT NULL');
+  const vectorsOf = database.prepare(
+    'SELECT start, "end", vector FROM units WHERE passage_id = ? AND vector IS NOT NULL',
+  );
   const byReport = new Map();
   for (const row of rows.iterate()) {
     const sentences = sentenceSpans(row.text).map(({ start, end }) => row.text.slice(start, end));
@@ -68,7 +79,17 @@ function addReport(database, number, template, random, pick, count) {
         `INSERT INTO reports (id, status, file, path, title, publisher, year, language, sha256, pages, pages_without_text, added_at, document)
          VALUES (?, 'ready', ?, ?, ?, ?, ?, ?, ?, ?, '[]', '', x'')`,
       )
-      .run(`report-${number}`, `report-${number}`, `/nowhere/${number}`, `Report ${number}`, `Publisher ${number % 20}`, 2000 + (number % 26), language, `sha-${number}`, Math.ceil(count / PASSAGES_PER_PAGE)).lastInsertRowid,
+      .run(
+        `report-${number}`,
+        `report-${number}`,
+        `/nowhere/${number}`,
+        `Report ${number}`,
+        `Publisher ${number % 20}`,
+        2000 + (number % 26),
+        language,
+        `sha-${number}`,
+        Math.ceil(count / PASSAGES_PER_PAGE),
+      ).lastInsertRowid,
   );
   const addPassage = database.prepare(
     `INSERT INTO passages (report_key, kind, language, part, section_path, pages, text, lines, caption, label)
@@ -80,8 +101,20 @@ function addReport(database, number, template, random, pick, count) {
     const other = pick(template);
     const text = own.sentences.map((sentence) => (random() < 0.5 ? sentence : pick(other.sentences))).join(' ');
     const page = Math.floor(index / PASSAGES_PER_PAGE) + 1;
-    const id = addPassage.run(key, own.kind, own.language, own.part, own.section_path, JSON.stringify([page]), text, own.lines, own.caption, own.label).lastInsertRowid;
-    for (const vector of own.vectors) addUnit.run(id, toBlob(moved(vector, pick(vectors), pick(vectors), pick(vectors))));
+    const id = addPassage.run(
+      key,
+      own.kind,
+      own.language,
+      own.part,
+      own.section_path,
+      JSON.stringify([page]),
+      text,
+      own.lines,
+      own.caption,
+      own.label,
+    ).lastInsertRowid;
+    for (const vector of own.vectors)
+      addUnit.run(id, toBlob(moved(vector, pick(vectors), pick(vectors), pick(vectors))));
   }
   indexReport(database, key);
   countChange(database);
