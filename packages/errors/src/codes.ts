@@ -99,6 +99,80 @@ export const ERROR_TABLE = {
     message: 'The tier {tier} is not set up on this machine.',
     remedy: 'Use `--tier extractive`, which needs no language model, or `--tier auto`.',
   },
+  LAMPYRE_QUESTION_LINE_INVALID: {
+    message: 'Line {line} of the questions cannot be used: {detail}.',
+    remedy: 'Mend the line; docs/evaluation.md has the fields of a question with examples.',
+  },
+  LAMPYRE_QUESTION_ID_TWICE: {
+    message: 'Line {line} of the questions has the id {id}, which line {earlier} has already.',
+    remedy: 'Give each question an id of its own.',
+  },
+  LAMPYRE_QUESTION_REPORT_UNKNOWN: {
+    message: 'Line {line}, question {id}: the library holds no report {report}.',
+    remedy: 'Add the report, or name it by its id or its file name as `lampyre list` shows them.',
+  },
+  LAMPYRE_QUESTION_PAGE_UNKNOWN: {
+    message: 'Line {line}, question {id}: {report} has no page {page}; it has {pages} pages.',
+    remedy: 'Count pages as the PDF viewer does, from 1; the number printed on the page may differ.',
+  },
+  LAMPYRE_QUESTION_QUOTE_MISSING: {
+    message: 'Line {line}, question {id}: “{quote}” does not stand on page {page} of {report}; {where}.',
+    remedy: 'Correct the page, or copy the words from the report again. Leave words out with “…”.',
+  },
+  LAMPYRE_QUESTION_PAGE_UNLISTED: {
+    message:
+      'Line {line}, question {id}: page {page} of {report} has a quote but is not among the pages of the question.',
+    remedy: 'Add the page to "pages", or remove the quote.',
+  },
+  LAMPYRE_QUESTION_FACT_MISSING: {
+    message: 'Line {line}, question {id}: none of its pages holds the key fact “{fact}”.',
+    remedy: 'Write the fact as it is printed, with alternatives parted by |, or correct the pages.',
+  },
+  LAMPYRE_QUESTIONS_INVALID: {
+    message: '{file} has {count} lines that cannot be used; the first: {first}',
+    remedy: 'Run `lampyre evaluate check {file}` to see them all, and mend them.',
+  },
+  LAMPYRE_QUESTIONS_EMPTY: {
+    message: '{file} holds no question.',
+    remedy: 'Write one question a line; docs/evaluation.md has the fields with examples.',
+  },
+  LAMPYRE_ANSWER_LINE_INVALID: {
+    message: 'Line {line} of the answers cannot be used: {detail}.',
+    remedy: 'Mend the line; docs/evaluation.md has the fields of an answer with examples.',
+  },
+  LAMPYRE_RUN_INVALID: {
+    message: '{path} is not an evaluation that can be compared: {detail}.',
+    remedy: 'Name a file that `lampyre evaluate` kept; it prints where.',
+  },
+  LAMPYRE_RUNS_DISJOINT: {
+    message: 'The two evaluations have no question in common.',
+    remedy: 'Compare evaluations of the same question set.',
+  },
+  LAMPYRE_SYSTEM_UNKNOWN: {
+    message: 'There is no system {name} to evaluate.',
+    remedy:
+      'Use auto, extractive, local or remote, or chat:MODEL@ADDRESS or chat-alone:MODEL@ADDRESS for an assistant behind an OpenAI-compatible address.',
+  },
+  LAMPYRE_SYSTEM_UNREACHABLE: {
+    message: 'The assistant at {address} does not answer: {detail}.',
+    remedy: 'Check that its server runs and that the address is right, often one that ends in /v1.',
+  },
+  LAMPYRE_SYSTEM_REPLY_INVALID: {
+    message: 'The reply of the assistant at {address} cannot be read: {detail}.',
+    remedy: 'Check the address, the name of the model and the key; the server has to offer /chat/completions.',
+  },
+  LAMPYRE_SET_UNKNOWN: {
+    message: 'There is no question set {id}.',
+    remedy: 'Open the page of question sets to see those that there are.',
+  },
+  LAMPYRE_COMPARISON_UNKNOWN: {
+    message: 'There is no blind comparison {id}.',
+    remedy: 'Open the page of comparisons to see those that there are.',
+  },
+  LAMPYRE_VOTE_INVALID: {
+    message: 'This vote cannot be counted: {detail}.',
+    remedy: 'Open the comparison again and vote there.',
+  },
   LAMPYRE_ZONE_UNKNOWN: {
     message: 'There is no electricity zone {zone}.',
     remedy: 'Use one of {zones}.',

@@ -22,4 +22,5 @@ export type { Report } from './report.js';
 export type { Evidence, RankedPassage, SearchFilter, SearchHit, SearchOptions, SearchResult } from './search-result.js';
 export { type Span, sentenceSpans } from './sentences.js';
 export { fold, stem, terms, words } from './stemming.js';
+export { default as Sqlite, type Database as SqliteDatabase } from './sqlite.js';
 export { isStopWord } from './stop-words.js';

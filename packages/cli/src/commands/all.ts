@@ -2,6 +2,7 @@ import type { Command } from '../command.js';
 import { add } from './add.js';
 import { ask } from './ask.js';
 import { doctor } from './doctor.js';
+import { evaluate } from './evaluate.js';
 import { footprint } from './footprint.js';
 import { list } from './list.js';
 import { remove } from './remove.js';
@@ -11,4 +12,16 @@ import { show } from './show.js';
 import { verify } from './verify.js';
 
 /** Every command, in the order in which help lists them. */
-export const COMMANDS: readonly Command[] = [add, list, remove, verify, show, search, ask, serve, footprint, doctor];
+export const COMMANDS: readonly Command[] = [
+  add,
+  list,
+  remove,
+  verify,
+  show,
+  search,
+  ask,
+  serve,
+  evaluate,
+  footprint,
+  doctor,
+];
