@@ -1,7 +1,7 @@
-import type { Answer } from '@lampyre/assistant';
+import type { Answer, AnswerEvent } from '@lampyre/assistant';
 import type { AskRequest } from './ask-request.js';
 import { RecentAnswers } from './recent-answers.js';
-import type { AnswerEvent, AskingAssistant, ReadableLibrary } from './rooms.js';
+import type { AskingAssistant, ReadableLibrary } from './rooms.js';
 import { TurnQueue } from './turn-queue.js';
 
 /** Answers made at once: while one waits for its embeddings another can be read, and more would only be slower together. */
@@ -37,10 +37,11 @@ export class Answering {
    * @throws LampyreError LAMPYRE_SERVER_BUSY and those of `Assistant.ask`; the signal's reason when it is aborted
    */
   async ask(request: AskRequest, { signal, onEvent, onWaiting }: Following = {}): Promise<Answer> {
-    const { question, reports, ...others } = request;
+    const { question, reports, again, ...others } = request;
     const key = this.#key(request);
     const options = {
       ...others,
+      ...(again ? { recall: false } : {}),
       ...(reports?.length === 1 ? { report: reports[0]! } : {}),
       ...(reports && reports.length > 1 ? { filter: { reports } } : {}),
       ...(signal ? { signal } : {}),

@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { answerStream } from './answer-stream.js';
 import type { Answering } from './answering.js';
 import { readAskRequest } from './ask-request.js';
+import { reportFile } from './report-file.js';
 import { summary } from './report-summary.js';
 import type { ReadableLibrary } from './rooms.js';
 import type { SourcePages } from './source-page.js';
@@ -13,6 +14,7 @@ import { drawnWidthPx, VERSION_DIGITS } from './view/page-picture.js';
 const BODY_MAX_BYTES = 16 * 1024;
 
 const WIDTH_DEFAULT_PX = 1280;
+const FIND_CHARACTERS_MAX = 200;
 const LEDGER_DEFAULT_ROWS = 100;
 const LEDGER_MAX_ROWS = 1000;
 
@@ -67,6 +69,16 @@ export function apiRoutes(library: ReadableLibrary, answering: Answering, source
       context.req.query('read') === '1' ? sourcePages.findRead(id, page) : sourcePages.find(id, page),
     );
   });
+
+  api.get('/reports/:id/outline', (context) => context.json(sourcePages.outline(context.req.param('id'))));
+
+  api.get('/reports/:id/find', (context) => {
+    const words = context.req.query('words') ?? '';
+    if (words.length > FIND_CHARACTERS_MAX) throw invalid('"words" is too long');
+    return context.json(sourcePages.findWords(context.req.param('id'), words));
+  });
+
+  api.get('/reports/:id/file.pdf', (context) => reportFile(library, context));
 
   api.get('/ledger', (context) => {
     const limit = Math.min(wholeNumber(context, 'limit', LEDGER_DEFAULT_ROWS), LEDGER_MAX_ROWS);

@@ -12,6 +12,8 @@ export interface AskRequest {
   reports?: string[];
   /** Id of the conversation that the question goes on with. */
   conversation?: string;
+  /** Answer anew, even if the same was asked before. */
+  again?: true;
   /** Language of the assistant's own words; that of the question when it is left out. */
   language?: Language;
 }
@@ -24,13 +26,23 @@ export interface AskRequest {
  */
 export function readAskRequest(body: unknown): AskRequest {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) throw invalid('the body is not a JSON object');
-  const { question = '', tier, report, reports, conversation, language, ...others } = body as Record<string, unknown>;
+  const {
+    question = '',
+    tier,
+    report,
+    reports,
+    conversation,
+    again,
+    language,
+    ...others
+  } = body as Record<string, unknown>;
   const [unknown] = Object.keys(others);
   if (unknown !== undefined) throw invalid(`there is no field "${unknown}"`);
   if (typeof question !== 'string') throw invalid('"question" is not a text');
   if (report !== undefined && typeof report !== 'string') throw invalid('"report" is not a text');
   if (reports !== undefined && !isTexts(reports)) throw invalid('"reports" is not a list of texts');
   if (conversation !== undefined && typeof conversation !== 'string') throw invalid('"conversation" is not a text');
+  if (again !== undefined && typeof again !== 'boolean') throw invalid('"again" is neither true nor false');
   if (tier !== undefined && !isTier(tier)) throw invalid(`"tier" is none of ${TIERS.join(', ')}`);
   if (language !== undefined && language !== 'en' && language !== 'fr')
     throw invalid('"language" is neither en nor fr');
@@ -40,6 +52,7 @@ export function readAskRequest(body: unknown): AskRequest {
     ...(tier ? { tier } : {}),
     ...(only.length > 0 ? { reports: only } : {}),
     ...(conversation ? { conversation } : {}),
+    ...(again ? { again } : {}),
     ...(language ? { language } : {}),
   };
 }

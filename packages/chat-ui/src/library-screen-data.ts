@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import type { Language } from '@lampyre/assistant';
 import { summary } from './report-summary.js';
 import type { ReadableLibrary } from './rooms.js';
 import type { ScreenParts } from './screen-data.js';
@@ -9,6 +10,7 @@ import type { LibraryData, ReportContents } from './view/library/library-data.js
 export async function libraryScreenData(
   { assistant, library, jobs, removals, catalogue, meters }: ScreenParts,
   { fields = {} }: PageAddress,
+  language: Language,
 ): Promise<LibraryData> {
   const reports = [];
   for (const report of library.list()) reports.push({ ...summary(report), ...(await contentsOf(library, report)) });
@@ -24,7 +26,7 @@ export async function libraryScreenData(
     hasCatalogue: catalogue !== undefined,
     embeddingModel: library.embeddingModel,
     vectorSearch: library.vectorSearch,
-    tiers: (await assistant.tiers?.()) ?? [{ tier: 'extractive', available: true, why: '' }],
+    tiers: assistant.tiers(language),
     meters,
   };
 }

@@ -31,7 +31,7 @@ export class PageRoute {
   }
 
   async respond(context: Context): Promise<Response> {
-    const { library, assets } = this.#parts;
+    const { assistant, library, assets } = this.#parts;
     const { pathname, searchParams } = new URL(context.req.url);
     const address = readAddress(pathname, searchParams);
     const entry = screenNamed(address.screen);
@@ -43,10 +43,11 @@ export class PageRoute {
       pending: false,
       reports: library.list().map(summary),
       examples: await this.examples(),
+      tiers: assistant.tiers(language),
     };
     let status: ReturnType<typeof errorStatus> | 200 = 200;
     try {
-      if (entry) state.screen = { name: entry.name, data: await this.screenData(entry.name, address) };
+      if (entry) state.screen = { name: entry.name, data: await this.screenData(entry.name, address, language) };
       else await this.#answer(state);
       this.#openSource(state);
     } catch (thrown) {
@@ -60,10 +61,10 @@ export class PageRoute {
   }
 
   /** @throws LampyreError LAMPYRE_ADDRESS_UNKNOWN and those of the screen's loader */
-  async screenData(name: string, address: PageAddress): Promise<unknown> {
+  async screenData(name: string, address: PageAddress, language: Language): Promise<unknown> {
     const load = SCREEN_DATA[name];
     if (!load) throw new LampyreError('LAMPYRE_ADDRESS_UNKNOWN', { path: `/${name}` });
-    return load(this.#parts, address);
+    return load(this.#parts, address, language);
   }
 
   /** The questions offered; worked out anew when the library has changed. No question is better than no page. */
@@ -82,11 +83,13 @@ export class PageRoute {
 
   #openSource(state: PageState): void {
     const { sourcePages } = this.#parts;
-    const { source, open, page, read } = state.address;
+    const { source, open, page, read, outline, find } = state.address;
     const citation = state.answer?.citations.find(({ n }) => n === source);
     const opened = citation?.report ?? open;
     if (!opened) return;
     const at = page ?? citation?.page ?? 1;
     state.sourcePage = read ? sourcePages.findRead(opened, at) : sourcePages.find(opened, at);
+    if (outline) state.outline = { report: opened, entries: sourcePages.outline(opened) };
+    if (find) state.found = sourcePages.findWords(opened, find);
   }
 }

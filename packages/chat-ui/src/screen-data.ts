@@ -1,3 +1,4 @@
+import type { Language } from '@lampyre/assistant';
 import type { Catalogue } from './catalogue.js';
 import type { LibraryJobs } from './library-jobs.js';
 import { libraryScreenData } from './library-screen-data.js';
@@ -16,7 +17,7 @@ export interface ScreenParts {
 }
 
 /** Gives what a screen shows at an address. It becomes JSON on its way to the browser. */
-export type ScreenLoader = (parts: ScreenParts, address: PageAddress) => unknown | Promise<unknown>;
+export type ScreenLoader = (parts: ScreenParts, address: PageAddress, language: Language) => unknown | Promise<unknown>;
 
 /** The loader of each screen of `view/screens.ts`, by its name. */
 export const SCREEN_DATA: Readonly<Record<string, ScreenLoader>> = {

@@ -24,5 +24,8 @@ const HEADERS: readonly [name: string, value: string][] = [
 /** Sets the security headers on every response, errors included. */
 export const securityHeaders: MiddlewareHandler = async (context, next) => {
   await next();
-  for (const [name, value] of HEADERS) context.res.headers.set(name, value);
+  for (const [name, value] of HEADERS) {
+    // A route may know a stricter or a fitter policy for what it gives.
+    if (!context.res.headers.has(name)) context.res.headers.set(name, value);
+  }
 };

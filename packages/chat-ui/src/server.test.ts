@@ -218,6 +218,7 @@ describe('reports', () => {
       pages: 3,
       widthPt: 595,
       heightPt: 842,
+      lines: [],
     });
     expect(await errorOf(await get('/api/reports/meadows/pages/4'))).toEqual([404, 'LAMPYRE_PAGE_UNKNOWN']);
     expect(await errorOf(await get('/api/reports/none/pages/1'))).toEqual([404, 'LAMPYRE_REPORT_UNKNOWN']);

@@ -5,9 +5,11 @@ import { compress } from 'hono/compress';
 import { Answering } from './answering.js';
 import { apiRoutes } from './api-routes.js';
 import { errorStatus } from './error-status.js';
+import { exportRoutes } from './export/export-route.js';
 import { hostCheck } from './host-check.js';
 import { loadPageAssets } from './page-assets.js';
 import { PageRoute } from './page-route.js';
+import { preferredLanguage } from './preferred-language.js';
 import type { Catalogue } from './catalogue.js';
 import { LibraryJobs } from './library-jobs.js';
 import { libraryRoutes } from './library-routes.js';
@@ -75,10 +77,13 @@ export function createServer(parts: ServerParts): WebServer {
     app.get(`/${name}`, (context) => page.respond(context));
     app.get(`/api/screens/${name}`, async (context) => {
       const { searchParams } = new URL(context.req.url);
-      return context.json(await page.screenData(name, readAddress(`/${name}`, searchParams)));
+      const address = readAddress(`/${name}`, searchParams);
+      const language = address.language ?? preferredLanguage(context.req.header('accept-language'));
+      return context.json(await page.screenData(name, address, language));
     });
   }
   app.route('/api', apiRoutes(library, answering, sourcePages));
+  app.route('/api', exportRoutes(library, answering));
   app.route('/api', libraryRoutes({ jobs, removals, catalogue }));
   for (const [address, { bytes, type }] of assets.files) {
     // Hashed names never change what they hold.

@@ -1,32 +1,41 @@
+import type { Library } from '@lampyre/assistant';
 import { LampyreError } from '@lampyre/errors';
+import { findInReport } from './find-in-report.js';
 import type { ReadableLibrary } from './rooms.js';
-import type { PageReading, SourcePage } from './view/page-state.js';
+import type { FoundInReport, OutlineEntry, PageReading, SourcePage } from './view/page-state.js';
 
-/** Reports whose page sizes are remembered; a document is large and its pages' sizes are not. */
-const REPORTS_KEPT = 32;
+type Document = ReturnType<Library['document']>;
 
-type Pages = ReturnType<ReadableLibrary['document']>['pages'];
+/** Documents remembered: a document takes tens of megabytes, and whoever turns its pages asks for it again and again. */
+const DOCUMENTS_KEPT = 3;
 
-/** Tells pages' places and sizes, from the documents of the library. */
+/** Tells what is on the pages of reports, from the documents of the library. */
 export class SourcePages {
   readonly #library: ReadableLibrary;
-  readonly #pages = new Map<string, Pages>();
+  readonly #documents = new Map<string, Document>();
 
   constructor(library: ReadableLibrary) {
     this.#library = library;
   }
 
   /**
+   * A page with its place, its size and its printed lines.
+   *
    * @param page 1-based PDF page
    * @throws LampyreError LAMPYRE_REPORT_UNKNOWN, LAMPYRE_PAGE_UNKNOWN
    */
   find(id: string, page: number): SourcePage {
-    const report = this.#library.report(id);
-    const pages = this.#pagesOf(id, report.sha256);
-    const found = pages.find((one) => one.page === page);
-    if (!found) throw new LampyreError('LAMPYRE_PAGE_UNKNOWN', { id, page, pages: report.pages });
+    const document = this.#document(id);
+    const found = document.pages.find((one) => one.page === page);
+    const pages = document.pages.length;
+    if (!found) throw new LampyreError('LAMPYRE_PAGE_UNKNOWN', { id, page, pages });
     const { label, widthPt, heightPt } = found;
-    return { report: id, page, pageLabel: label, pages: report.pages, widthPt, heightPt };
+    const lines = document.blocks.flatMap((block) =>
+      block.page === page
+        ? block.lines.map(({ bbox, start, end }) => ({ bbox, text: block.text.slice(start, end) }))
+        : [],
+    );
+    return { report: id, page, pageLabel: label, pages, widthPt, heightPt, lines };
   }
 
   /**
@@ -36,7 +45,7 @@ export class SourcePages {
    */
   findRead(id: string, page: number): SourcePage & { reading: PageReading } {
     const found = this.find(id, page);
-    const document = this.#library.document(id);
+    const document = this.#document(id);
     const blocks = document.blocks
       .filter((block) => block.page === page)
       .map(({ id, kind, bbox, level, rowBoxes }) => ({
@@ -49,13 +58,28 @@ export class SourcePages {
     return { ...found, reading: { byOcr: document.pagesByOcr?.includes(page) ?? false, blocks } };
   }
 
-  #pagesOf(id: string, sha256: string): Pages {
+  /** The headings of a report, in order. @throws LampyreError LAMPYRE_REPORT_UNKNOWN */
+  outline(id: string): OutlineEntry[] {
+    const { blocks, pages } = this.#document(id);
+    const labels = new Map(pages.map(({ page, label }) => [page, label]));
+    return blocks.flatMap(({ kind, text, level = 1, page }) =>
+      kind === 'heading' ? [{ title: text, level, page, pageLabel: labels.get(page) ?? String(page) }] : [],
+    );
+  }
+
+  /** Where words stand in a report. @throws LampyreError LAMPYRE_REPORT_UNKNOWN */
+  findWords(id: string, words: string): FoundInReport {
+    return { report: id, words, matches: findInReport(this.#document(id), words) };
+  }
+
+  #document(id: string): Document {
+    const { sha256 } = this.#library.report(id);
     const key = `${id} ${sha256}`;
-    const pages = this.#pages.get(key) ?? this.#library.document(id).pages;
-    this.#pages.delete(key);
-    this.#pages.set(key, pages);
-    const [oldest] = this.#pages.keys();
-    if (this.#pages.size > REPORTS_KEPT && oldest !== undefined) this.#pages.delete(oldest);
-    return pages;
+    const document = this.#documents.get(key) ?? this.#library.document(id);
+    this.#documents.delete(key);
+    this.#documents.set(key, document);
+    const [oldest] = this.#documents.keys();
+    if (this.#documents.size > DOCUMENTS_KEPT && oldest !== undefined) this.#documents.delete(oldest);
+    return document;
   }
 }

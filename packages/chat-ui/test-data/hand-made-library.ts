@@ -87,6 +87,14 @@ type Following = NonNullable<Parameters<AskingAssistant['ask']>[1]>;
 /** An assistant that gives one answer, or throws, and remembers what it was asked. */
 export class HandMadeAssistant implements AskingAssistant {
   readonly asked: { question: string; options: unknown }[] = [];
+
+  tiers() {
+    return [
+      { tier: 'extractive' as const, available: true, why: 'always there' },
+      { tier: 'local' as const, available: false, why: 'Not set up.' },
+    ];
+  }
+
   reply: Answer | Error = answer();
 
   async ask(question: string, { signal: _signal, onEvent, ...options }: Following = {}): Promise<Answer> {

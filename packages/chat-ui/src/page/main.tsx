@@ -1,4 +1,6 @@
 import './page.css';
+import './reader.css';
+import './answer.css';
 import './library.css';
 import type { Answer } from '@lampyre/assistant';
 import { hydrate, render } from 'preact';
@@ -9,7 +11,7 @@ import { pageTitle } from '../view/page-title.js';
 import { PageView } from '../view/page-view.js';
 import type { Screen } from '../view/screen.js';
 import { screenNamed } from '../view/screens.js';
-import { ask, RequestFailure, readScreenData, readSourcePage, send } from './requests.js';
+import { ask, findWords, RequestFailure, readOutline, readScreenData, readSourcePage, send } from './requests.js';
 
 const root = document.getElementById('root')!;
 let state: PageState = JSON.parse(document.getElementById('state')!.textContent ?? '{}');
@@ -67,7 +69,8 @@ async function follow(address: PageAddress, by: 'person' | 'history'): Promise<v
   const mine = ++turn;
   asking?.abort();
   const before = state.address;
-  const moved = placeOf(address) !== placeOf(before) || (by === 'person' && repeats(address, before));
+  const again = by === 'person' && repeats(address, before);
+  const moved = again || placeOf(address) !== placeOf(before);
   const language = address.language ? { language: address.language } : {};
   try {
     if (moved && address.screen) {
@@ -82,7 +85,7 @@ async function follow(address: PageAddress, by: 'person' | 'history'): Promise<v
       if (by === 'person' && !sameScreen) focusOn('main');
     } else {
       show({ address, ...language }, moved ? ['error', 'answer', 'screen', 'progress'] : ['error']);
-      if (moved) await bringAnswer(address, mine, by);
+      if (moved) await bringAnswer(address, mine, { by, again });
     }
     if (mine === turn) await openSource(address, mine);
   } catch (failure) {
@@ -91,15 +94,19 @@ async function follow(address: PageAddress, by: 'person' | 'history'): Promise<v
   }
 }
 
-async function bringAnswer(address: PageAddress, mine: number, by: 'person' | 'history'): Promise<void> {
-  const answer = address.question ? await answerTo(address, mine) : undefined;
+async function bringAnswer(
+  address: PageAddress,
+  mine: number,
+  { by, again }: { by: 'person' | 'history'; again: boolean },
+): Promise<void> {
+  const answer = address.question ? await answerTo(address, mine, again) : undefined;
   if (mine !== turn) return;
-  if (answer) show({ answer, draft: address.question, pending: false }, ['progress']);
+  if (answer) show({ answer, draft: address.question, pending: false, visit: costOfVisit() }, ['progress']);
   else show({ draft: '', pending: false }, ['progress']);
   if (by === 'person') focusOn(answer ? 'answer-title' : 'question');
 }
 
-async function answerTo(address: PageAddress, mine: number): Promise<Answer> {
+async function answerTo(address: PageAddress, mine: number, again: boolean): Promise<Answer> {
   const key = placeOf(address);
   const known = answers.get(key);
   if (known) return known;
@@ -108,9 +115,14 @@ async function answerTo(address: PageAddress, mine: number): Promise<Answer> {
   const onProgress: Parameters<typeof ask>[1] = (change) => {
     if (mine === turn) show({ progress: change(state.progress ?? { text: '' }) });
   };
-  const answer = await ask(address, onProgress, asking.signal);
+  const answer = await ask(address, onProgress, { signal: asking.signal, again });
   answers.set(key, answer);
   return answer;
+}
+
+function costOfVisit() {
+  const joules = [...answers.values()].reduce((sum, { footprint }) => sum + footprint.joules.value, 0);
+  return { answers: answers.size, joules };
 }
 
 async function loadScreen(name: string): Promise<void> {
@@ -135,7 +147,7 @@ async function openSource(address: PageAddress, mine: number): Promise<void> {
   const report = citation?.report ?? address.open;
   if (!report) {
     if (!state.sourcePage) return;
-    show({}, ['sourcePage']);
+    show({}, ['sourcePage', 'outline', 'found']);
     if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
     else focusOn(state.answer ? 'answer-title' : 'main');
     return;
@@ -144,9 +156,23 @@ async function openSource(address: PageAddress, mine: number): Promise<void> {
   const shown = state.sourcePage;
   if (!shown) opener = document.activeElement;
   const read = address.read === true;
-  if (shown?.report === report && shown.page === page && (shown.reading || !read)) return;
-  const sourcePage = await readSourcePage(report, page, read);
-  if (mine === turn) show({ sourcePage });
+  const here = shown?.report === report && shown.page === page && (shown.reading || !read);
+  const [sourcePage, outline, found] = await Promise.all([
+    here ? shown : readSourcePage(report, page, read),
+    address.outline && outlineOf(report),
+    address.find && wordsIn(report, address.find),
+  ]);
+  if (mine !== turn) return;
+  show({ sourcePage, ...(outline ? { outline } : {}), ...(found ? { found } : {}) });
+}
+
+async function outlineOf(report: string) {
+  return state.outline?.report === report ? state.outline : { report, entries: await readOutline(report) };
+}
+
+async function wordsIn(report: string, words: string) {
+  const { found } = state;
+  return found?.report === report && found.words === words ? found : findWords(report, words);
 }
 
 /** True when a person asked the very question that stands answered, with nothing else changed: it is asked again. */

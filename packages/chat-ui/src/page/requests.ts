@@ -1,6 +1,6 @@
 import type { Answer } from '@lampyre/assistant';
 import { type PageAddress, searchOf, withoutSource } from '../view/address.js';
-import type { AnswerProgress, PageError, SourcePage } from '../view/page-state.js';
+import type { AnswerProgress, FoundInReport, OutlineEntry, PageError, SourcePage } from '../view/page-state.js';
 import { eventsOf } from './event-stream.js';
 
 /** A request that brought no answer; without `error`, the server could not be reached. */
@@ -16,17 +16,18 @@ export class RequestFailure extends Error {
 /**
  * Asks, and tells how far the answer is while it comes.
  *
+ * @param how `again`: answer anew, even if the same was asked before
  * @throws RequestFailure; the signal's reason when it is aborted
  */
 export async function ask(
   { question, reports, tier, conversation }: PageAddress,
   onProgress: (change: (before: AnswerProgress) => AnswerProgress) => void,
-  signal: AbortSignal,
+  { signal, again }: { signal: AbortSignal; again: boolean },
 ): Promise<Answer> {
   const response = await fetch('/api/ask', {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'text/event-stream, application/json' },
-    body: JSON.stringify({ question, reports, tier, conversation }),
+    body: JSON.stringify({ question, reports, tier, conversation, ...(again ? { again } : {}) }),
     signal,
   }).catch(unreachable(signal));
   if (!response.ok) throw new RequestFailure((await response.json().catch(() => ({}))).error);
@@ -49,6 +50,14 @@ export async function ask(
 /** @param read bring what was read of the page, too */
 export function readSourcePage(report: string, page: number, read: boolean): Promise<SourcePage> {
   return requestJson(`/api/reports/${encodeURIComponent(report)}/pages/${page}${read ? '?read=1' : ''}`);
+}
+
+export function readOutline(report: string): Promise<OutlineEntry[]> {
+  return requestJson(`/api/reports/${encodeURIComponent(report)}/outline`);
+}
+
+export function findWords(report: string, words: string): Promise<FoundInReport> {
+  return requestJson(`/api/reports/${encodeURIComponent(report)}/find?words=${encodeURIComponent(words)}`);
 }
 
 /** What a screen shows at an address. */

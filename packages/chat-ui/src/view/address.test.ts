@@ -15,13 +15,13 @@ const addresses: fc.Arbitrary<PageAddress> = fc
       source: fc.integer({ min: 1, max: 999_999 }),
       page: fc.integer({ min: 1, max: 999_999 }),
       read: fc.constant(true as const),
+      outline: fc.constant(true as const),
+      find: fc.string({ minLength: 1 }).map((text) => text.trim() || 'a'),
     },
     { requiredKeys: ['question'] },
   )
-  .map(({ page, read, ...rest }): PageAddress => {
-    if (!rest.source) return rest as PageAddress;
-    return { ...rest, ...(page ? { page } : {}), ...(read ? { read } : {}) } as PageAddress;
-  });
+  // Only an opened source has a page, and what goes with it.
+  .map((address) => (address.source ? address : withoutSource(address as PageAddress)) as PageAddress);
 
 function readWritten(address: PageAddress): PageAddress {
   const { pathname, search } = new URL(writeAddress(address), 'http://here');

@@ -30,6 +30,8 @@ export interface PageAddress {
   page?: number;
   /** Over the opened page, what was read of it. */
   read?: true;
+  /** The headings of the opened report are shown. */
+  outline?: true;
   /** Words looked for in the opened report. */
   find?: string;
   /** Fields that only the screen knows. */
@@ -37,7 +39,7 @@ export interface PageAddress {
 }
 
 /** Fields that every screen shares; the others are the screen's own. */
-const SHARED = new Set('q lang report choose tier conversation source open page read find'.split(' '));
+const SHARED = new Set('q lang report choose tier conversation source open page read outline find'.split(' '));
 
 /** @param path `/` or `/library` */
 export function readAddress(path: string, search: string | URLSearchParams): PageAddress {
@@ -69,6 +71,7 @@ function readOpened(fields: URLSearchParams, address: PageAddress): void {
   const page = countingNumber(fields.get('page'));
   if (page) address.page = page;
   if (fields.get('read') === '1') address.read = true;
+  if (fields.get('outline') === '1') address.outline = true;
   const find = fields.get('find')?.trim();
   if (find) address.find = find;
 }
@@ -91,6 +94,7 @@ export function searchOf(address: PageAddress): string {
   if (address.open) fields.set('open', address.open);
   if (address.page) fields.set('page', String(address.page));
   if (address.read) fields.set('read', '1');
+  if (address.outline) fields.set('outline', '1');
   if (address.find) fields.set('find', address.find);
   for (const [name, value] of Object.entries(address.fields ?? {})) fields.set(name, value);
   return fields.toString();
@@ -98,7 +102,7 @@ export function searchOf(address: PageAddress): string {
 
 /** The same address with no source opened. */
 export function withoutSource(address: PageAddress): PageAddress {
-  const { source: _source, open: _open, page: _page, read: _read, find: _find, ...rest } = address;
+  const { source: _source, open: _open, page: _page, read: _read, outline: _outline, find: _find, ...rest } = address;
   return rest;
 }
 

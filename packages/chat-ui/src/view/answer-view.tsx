@@ -1,12 +1,16 @@
-import type { Answer, AnswerSentence, Citation, Language } from '@lampyre/assistant';
-import { significant } from './energy-figures.js';
+import type { Answer, AnswerSentence, Citation } from '@lampyre/assistant';
+import { Fragment } from 'preact';
+import { AnswerMade } from './answer-made.js';
+import { AnswerTools } from './answer-tools.js';
+import { FollowUp } from './follow-up.js';
 import { FootprintView } from './footprint-view.js';
 import { type PageActions, PageLink } from './page-link.js';
 import type { PageState } from './page-state.js';
+import { Refusal } from './refusal.js';
 import { SourceCard } from './source-card.js';
 import type { Wording } from './wording.js';
 
-interface Props {
+export interface AnswerProps {
   answer: Answer;
   state: PageState;
   words: Wording;
@@ -14,50 +18,69 @@ interface Props {
 }
 
 /** The answer with its citation marks, what it cost, and its sources. */
-export function AnswerView({ answer, state, words, actions }: Props) {
+export function AnswerView(props: AnswerProps) {
+  const { answer, state, words, actions } = props;
   return (
     <article class={`answer ${answer.abstained ? 'abstained' : ''}`} aria-labelledby="answer-title">
       <h2 id="answer-title" tabIndex={-1}>
         {answer.question}
       </h2>
-      {answer.abstained ? (
-        <p class="abstention" lang={answer.language}>
-          {answer.text}
+      {answer.understoodAs && (
+        <p class="understood">
+          {words.understoodAs}
+          {words.colon}
+          <q lang={answer.language}>{answer.understoodAs}</q>
         </p>
-      ) : (
-        <div class="sentences" lang={answer.language}>
-          {paragraphs(answer.sentences).map((sentences) => (
-            <p key={sentences[0]?.text}>
-              {sentences.map((sentence) => (
-                <Sentence key={sentence.text} sentence={sentence} answer={answer} {...{ state, words, actions }} />
-              ))}
-            </p>
-          ))}
-        </div>
       )}
-      <FootprintView footprint={answer.footprint} language={state.language} told={answer.language} words={words} />
+      {answer.abstained ? <Refusal {...props} /> : <Sentences {...props} />}
+      <AnswerTools {...props} />
+      <FootprintView
+        footprint={answer.footprint}
+        language={state.language}
+        told={answer.language}
+        visit={state.visit}
+        address={state.address}
+        {...{ words, actions }}
+      />
       {answer.citations.length > 0 && (
         <section class="sources" aria-labelledby="sources-title">
           <h3 id="sources-title">{answer.abstained ? words.nearestTitle : words.sourcesTitle}</h3>
           <ol>
             {answer.citations.map((citation) => (
-              <SourceCard key={citation.n} citation={citation} {...{ state, words, actions }} />
+              <SourceCard key={citation.n} citation={citation} {...props} />
             ))}
           </ol>
         </section>
       )}
-      <section class="made" aria-labelledby="made-title">
-        <h3 id="made-title">{words.madeTitle}</h3>
-        <p>
-          <b class="tier">{words.tiers[answer.tier]}</b> <span lang={answer.language}>{answer.reason}</span>{' '}
-          {duration(answer.milliseconds, state.language, words)}
-        </p>
-      </section>
+      <FollowUp {...props} />
+      <AnswerMade {...props} />
     </article>
   );
 }
 
-function Sentence({ sentence, answer, state, words, actions }: Props & { sentence: AnswerSentence }) {
+function Sentences(props: AnswerProps) {
+  const { answer } = props;
+  return (
+    <div class="sentences" lang={answer.language}>
+      {paragraphs(answer.sentences).map((sentences) => (
+        <p key={sentences[0]?.text} lang={languageOf(sentences[0], answer)}>
+          {sentences.map((sentence) => (
+            <Sentence key={sentence.text} sentence={sentence} {...props} />
+          ))}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+/** A quoted sentence stays in the language of its report. */
+function languageOf(sentence: AnswerSentence | undefined, answer: Answer) {
+  if (answer.tier !== 'extractive') return undefined;
+  const cited = answer.citations.find(({ n }) => n === sentence?.citations[0]);
+  return cited && cited.language !== answer.language ? cited.language : undefined;
+}
+
+function Sentence({ sentence, answer, state, words, actions }: AnswerProps & { sentence: AnswerSentence }) {
   const cited = sentence.citations
     .map((n) => answer.citations.find((citation) => citation.n === n))
     .filter((citation): citation is Citation => citation !== undefined);
@@ -68,16 +91,19 @@ function Sentence({ sentence, answer, state, words, actions }: Props & { sentenc
       {cited.map((citation) => {
         const address = sourceAddress(state, citation.n);
         return (
-          <PageLink
-            key={citation.n}
-            class="citation"
-            aria-label={words.markLabel(citation.n, citation.title, citation.pageLabel)}
-            aria-current={state.address.source === citation.n ? 'true' : undefined}
-            to={address}
-            actions={actions}
-          >
-            {citation.n}
-          </PageLink>
+          <Fragment key={citation.n}>
+            {/* The mark stays with the last word of its claim. */}
+            {'\u2060'}
+            <PageLink
+              class="citation"
+              aria-label={words.markLabel(citation.n, citation.title, citation.pageLabel)}
+              aria-current={state.address.source === citation.n ? 'true' : undefined}
+              to={address}
+              actions={actions}
+            >
+              {citation.n}
+            </PageLink>
+          </Fragment>
         );
       })}{' '}
     </>
@@ -86,13 +112,8 @@ function Sentence({ sentence, answer, state, words, actions }: Props & { sentenc
 
 /** Where citation `n` of the answer is opened at its own page. */
 export function sourceAddress({ address }: PageState, n: number) {
-  const { open: _open, page: _page, ...rest } = address;
+  const { open: _open, page: _page, find: _find, ...rest } = address;
   return { ...rest, source: n };
-}
-
-function duration(milliseconds: number, language: Language, words: Wording): string {
-  if (milliseconds >= 1000) return words.seconds(significant(milliseconds / 1000, language));
-  return `${significant(milliseconds, language)}\u202fms`;
 }
 
 /** Sentences that follow each other and rest on the same sources stand in one paragraph; another source begins another. */

@@ -5,7 +5,7 @@ export type Footprint = Answer['footprint'];
 /** A quantity with its bounds. */
 export type Interval = Footprint['joules'];
 
-const JOULES_PER_WATT_HOUR = 3600;
+export const JOULES_PER_WATT_HOUR = 3600;
 
 /** Below a tenth of a watt-hour of ours both sides are told in milliwatt-hours, so that they can be compared by eye. */
 const MILLIWATT_HOURS_BELOW_WH = 0.1;

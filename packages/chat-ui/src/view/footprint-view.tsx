@@ -1,5 +1,17 @@
 import type { Language } from '@lampyre/assistant';
-import { energyPair, type Footprint, type Interval, logAxis, significant, times } from './energy-figures.js';
+import { type PageAddress, screenAddress } from './address.js';
+import {
+  energyPair,
+  type Footprint,
+  type Interval,
+  JOULES_PER_WATT_HOUR,
+  logAxis,
+  significant,
+  times,
+} from './energy-figures.js';
+import { type PageActions, PageLink } from './page-link.js';
+import type { PageState } from './page-state.js';
+import { screenNamed } from './screens.js';
 import type { Wording } from './wording.js';
 
 interface Props {
@@ -9,8 +21,18 @@ interface Props {
   words: Wording;
 }
 
-/** What the answer cost: the ratio first, then the energies, and on demand how they were worked out. `told`: language of the footprint's texts. */
-export function FootprintView({ footprint, language, told, words }: Props & { told: Language }) {
+interface FootprintProps extends Props {
+  /** Language of the footprint's own texts. */
+  told: Language;
+  /** What the answers of this visit cost together. */
+  visit: PageState['visit'];
+  address: PageAddress;
+  actions: PageActions | undefined;
+}
+
+/** What the answer cost: the ratio first, then the energies, and on demand how they were worked out. */
+export function FootprintView(props: FootprintProps) {
+  const { footprint, language, told, words, visit, address, actions } = props;
   const text = words.footprint;
   const { unit, ours, theirs } = energyPair(footprint);
   const format = (quantity: number) => significant(quantity, language);
@@ -21,20 +43,21 @@ export function FootprintView({ footprint, language, told, words }: Props & { to
         <Verdict footprint={footprint} text={text} format={format} />
       </p>
       <p class="energies">
-        <span>
+        <span class="key ours">
           {text.ours}
           {words.colon}
           {range(ours)}, <b>{text.methods[footprint.method]}</b>
         </span>
-        <span>
+        <span class="key theirs">
           {text.theirs}
           {words.colon}
           {range(theirs)}, <b>{text.methods.estimated}</b>
         </span>
       </p>
+      <EnergyPicture footprint={footprint} language={language} words={words} />
+      <FootprintLinks {...{ visit, language, words, address, actions }} />
       <details>
         <summary>{text.details}</summary>
-        <EnergyPicture footprint={footprint} language={language} words={words} />
         <p>
           {text.methodMeaning[footprint.method]} <span lang={told}>{footprint.boundary}</span>
         </p>
@@ -51,6 +74,31 @@ export function FootprintView({ footprint, language, told, words }: Props & { to
         {footprint.impacts && <p>{impactsText(footprint.impacts, words, format)}</p>}
       </details>
     </section>
+  );
+}
+
+/** What this visit cost so far, and the ways to all answers and to the method. */
+function FootprintLinks({ visit, language, words, address, actions }: Omit<FootprintProps, 'footprint' | 'told'>) {
+  const { links } = words.footprint;
+  return (
+    <p class="footprint-links">
+      {visit && visit.answers > 1 && (
+        <span>
+          {links.visit(
+            visit.answers,
+            `${significant((visit.joules * 1000) / JOULES_PER_WATT_HOUR, language)}\u202fmWh`,
+          )}
+        </span>
+      )}
+      {(['footprint', 'method'] as const).map(
+        (name) =>
+          screenNamed(name) && (
+            <PageLink key={name} to={screenAddress(address, name)} actions={actions}>
+              {links[name]}
+            </PageLink>
+          ),
+      )}
+    </p>
   );
 }
 
@@ -101,8 +149,10 @@ function Verdict(props: { footprint: Footprint; text: Wording['footprint']; form
   );
 }
 
-const PICTURE_WIDTH = 600;
-const ROW_HEIGHT = 30;
+const PICTURE_WIDTH = 440;
+/** More numbers would run into one another on a phone. */
+const LABELS_MAX = 5;
+const ROW_HEIGHT = 22;
 const DOT_RADIUS = 5;
 
 /** Both energies with their ranges on one logarithmic axis. */
@@ -111,15 +161,18 @@ function EnergyPicture({ footprint, language, words }: Props) {
   const axis = logAxis([ours.low, ours.high, theirs.low, theirs.high]);
   const x = (quantity: number) => DOT_RADIUS + axis.position(quantity) * (PICTURE_WIDTH - 2 * DOT_RADIUS);
   const height = 2 * ROW_HEIGHT + 20;
+  const labelEvery = Math.ceil(axis.decades.length / LABELS_MAX);
   return (
     <figure class="energy-picture">
       <svg viewBox={`0 0 ${PICTURE_WIDTH} ${height}`} role="img" aria-label={words.footprint.pictureAlt}>
-        {axis.decades.map((decade) => (
+        {axis.decades.map((decade, index) => (
           <g key={decade} class="decade">
             <line x1={x(10 ** decade)} x2={x(10 ** decade)} y1="0" y2={2 * ROW_HEIGHT} />
-            <text x={x(10 ** decade)} y={height - 4} text-anchor={anchor(axis.position(10 ** decade))}>
-              {significant(10 ** decade, language)} {unit}
-            </text>
+            {index % labelEvery === 0 && (
+              <text x={x(10 ** decade)} y={height - 4} text-anchor={anchor(axis.position(10 ** decade))}>
+                {significant(10 ** decade, language)} {unit}
+              </text>
+            )}
           </g>
         ))}
         {[ours, theirs].map((energy, row) => {
@@ -132,10 +185,7 @@ function EnergyPicture({ footprint, language, words }: Props) {
           );
         })}
       </svg>
-      <figcaption>
-        <span class="key ours">{words.footprint.ours}</span> <span class="key theirs">{words.footprint.theirs}</span>{' '}
-        {words.footprint.scale}
-      </figcaption>
+      <figcaption>{words.footprint.scale}</figcaption>
     </figure>
   );
 }

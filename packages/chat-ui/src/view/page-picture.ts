@@ -19,3 +19,9 @@ export function pagePictureAddress(
   const version = sha256 ? `&v=${sha256.slice(0, VERSION_DIGITS)}` : '';
   return `/api/reports/${encodeURIComponent(report)}/pages/${page}.webp?width=${widthPx}${version}`;
 }
+
+/** A figure or table alone. */
+export function blockPictureAddress(report: string, block: string, widthPx: number, sha256 = ''): string {
+  const version = sha256 ? `&v=${sha256.slice(0, VERSION_DIGITS)}` : '';
+  return `/api/reports/${encodeURIComponent(report)}/blocks/${block}.webp?width=${widthPx}${version}`;
+}

@@ -1,5 +1,6 @@
-import type { Answer, Language, Library, Report, Tier } from '@lampyre/assistant';
+import type { Answer, Language, Library, Report, Tier, TierState } from '@lampyre/assistant';
 import type { ErrorReport } from '@lampyre/errors';
+import type { Match } from '../find-in-report.js';
 import type { PageAddress } from './address.js';
 
 /** A report as the web sees it: where its file lies on the machine stays on the machine. */
@@ -16,8 +17,26 @@ export interface SourcePage {
   pages: number;
   widthPt: number;
   heightPt: number;
+  /** Printed lines in reading order, with their boxes in points. */
+  lines: { bbox: ReadBlock['bbox']; text: string }[];
   /** Only when it was asked for. */
   reading?: PageReading;
+}
+
+/** A heading of a report. */
+export interface OutlineEntry {
+  title: string;
+  /** 1 is the highest. */
+  level: number;
+  page: number;
+  pageLabel: string;
+}
+
+/** Where words stand in a report. */
+export interface FoundInReport {
+  report: string;
+  words: string;
+  matches: Match[];
 }
 
 /** What the reader made of a page. */
@@ -61,9 +80,17 @@ export interface PageState {
   error?: PageError;
   /** The opened page of a report. */
   sourcePage?: SourcePage;
+  /** Headings of the opened report, when they were asked for. */
+  outline?: { report: string; entries: OutlineEntry[] };
+  /** What was looked for in the opened report. */
+  found?: FoundInReport;
   /** The screen that the address names, and what its loader gave. */
   screen?: { name: string; data: unknown };
+  /** What the answers of this visit cost together; only the browser knows. */
+  visit?: { answers: number; joules: number };
   reports: ReportSummary[];
   /** Questions that this library can answer. */
   examples: Record<Language, string[]>;
+  /** Means of answering, whether this machine has them, and why. */
+  tiers: TierState[];
 }

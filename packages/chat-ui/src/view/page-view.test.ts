@@ -16,6 +16,7 @@ function html(change: Partial<PageState> = {}): string {
     pending: false,
     reports: [summary],
     examples: { en: ['Why do they glow?'], fr: [] },
+    tiers: [],
     ...change,
   };
   return renderToString(h(PageView, { state }));

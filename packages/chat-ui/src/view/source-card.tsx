@@ -2,6 +2,7 @@ import type { Citation } from '@lampyre/assistant';
 import { sourceAddress } from './answer-view.js';
 import { type PageActions, PageLink } from './page-link.js';
 import type { PageState } from './page-state.js';
+import { QuotedMatter } from './quoted-matter.js';
 import type { Wording } from './wording.js';
 
 interface Props {
@@ -16,7 +17,6 @@ export function SourceCard({ citation, state, words, actions }: Props) {
   const report = state.reports.find(({ id }) => id === citation.report);
   const address = sourceAddress(state, citation.n);
   const opened = state.address.source === citation.n;
-  const [open, close] = words.quoteMarks;
   return (
     <li id={`source-${citation.n}`} class={`card ${opened ? 'opened' : ''}`}>
       <p class="card-head">
@@ -29,13 +29,9 @@ export function SourceCard({ citation, state, words, actions }: Props) {
           {citation.kind !== 'text' && <span class="kind">{words.kinds[citation.kind]}</span>}
         </span>
       </p>
-      <blockquote lang={report?.language}>
-        {open}
-        {citation.quote}
-        {close}
-      </blockquote>
+      <QuotedMatter {...{ citation, report, words }} language={state.language} />
       {citation.sectionPath.length > 0 && (
-        <p class="section" lang={report?.language}>
+        <p class="section" lang={citation.language}>
           {citation.sectionPath.join(' › ')}
         </p>
       )}

@@ -5,7 +5,10 @@ import { type PageAddress, withoutSource } from './address.js';
 import { type PageActions, PageLink } from './page-link.js';
 import { PAGE_WIDTHS_PX, pagePictureAddress } from './page-picture.js';
 import type { PageState, ReportSummary, SourcePage } from './page-state.js';
+import { Quote } from './quote.js';
+import { ReaderTools } from './reader-tools.js';
 import { ReadingDrawing, ReadingLegend } from './reading-drawing.js';
+import { TextLayer } from './text-layer.js';
 import type { Wording } from './wording.js';
 
 interface Props {
@@ -24,7 +27,7 @@ const BESIDE_FROM = '(min-width: 68rem)';
  */
 export function SourceReader({ sourcePage, state, words, actions }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const [enlarged, setEnlarged] = useState(false);
+  const [zoom, setZoom] = useState(0);
   const citation = state.answer?.citations.find(({ n }) => n === state.address.source);
   const report = state.reports.find(({ id }) => id === sourcePage.report);
   const title = citation?.title ?? report?.title ?? sourcePage.report;
@@ -34,9 +37,12 @@ export function SourceReader({ sourcePage, state, words, actions }: Props) {
   const boxes = (citation?.boxes ?? []).filter(({ page }) => page === sourcePage.page).map(({ bbox }) => bbox);
 
   useShownDialog(dialog, () => actions?.go(closed));
-  useFirstBoxInView(dialog, `${sourcePage.report} ${sourcePage.page} ${state.address.source} ${enlarged}`);
-
-  const [open, close] = words.quoteMarks;
+  const found = state.address.find && state.found?.report === sourcePage.report ? state.found.matches : [];
+  const foundBoxes = found.filter(({ page }) => page === sourcePage.page).flatMap((match) => match.boxes);
+  useFirstBoxInView(
+    dialog,
+    `${sourcePage.report} ${sourcePage.page} ${state.address.source} ${state.found?.words} ${zoom}`,
+  );
   return (
     <dialog ref={dialog} class="reader" open={!actions} aria-labelledby="reader-title">
       <div class="reader-head">
@@ -55,40 +61,43 @@ export function SourceReader({ sourcePage, state, words, actions }: Props) {
             <small>{words.pdfPage(sourcePage.page, sourcePage.pages)}</small>
           </span>
           <Turn by={1} label={words.reader.next} {...{ sourcePage, state, actions, citation }} />
-          {actions && (
-            <button type="button" class="zoom" aria-pressed={enlarged} onClick={() => setEnlarged(!enlarged)}>
-              {enlarged ? words.reader.shrink : words.reader.enlarge}
-            </button>
-          )}
+          {actions && <Zoom zoom={zoom} setZoom={setZoom} words={words} />}
         </p>
+        <ReaderTools
+          {...{ sourcePage, state, words, actions }}
+          at={(page) => pageAddress(state.address, page, citation)}
+        />
       </div>
       <section
-        class={`sheet-frame ${enlarged ? 'enlarged' : ''}`}
+        class={`sheet-frame zoom-${zoom}`}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
         tabIndex={0}
         aria-label={words.reader.title}
       >
         <PagePicture
-          {...{ sourcePage, report, boxes, enlarged }}
+          {...{ sourcePage, report, boxes, foundBoxes, zoom }}
           alt={words.reader.pictureAlt(title, sourcePage.pageLabel)}
         >
-          {reading && <ReadingDrawing {...{ sourcePage, reading }} />}
+          {reading ? <ReadingDrawing {...{ sourcePage, reading }} /> : <TextLayer sourcePage={sourcePage} />}
         </PagePicture>
       </section>
       <div class="reader-foot">
         {reading && <ReadingLegend {...{ reading, words }} />}
-        {citation && (
-          <blockquote lang={report?.language}>
-            {open}
-            {citation.quote}
-            {close}
-          </blockquote>
-        )}
+        {citation && <Quote citation={citation} language={state.language} words={words} inReader />}
         {citation && <OtherPage {...{ citation, sourcePage, state, words, actions }} />}
         <p>
           <PageLink class="how-read" to={read ? unread : { ...unread, read: true }} actions={actions}>
             {read ? words.read.hide : words.read.show}
           </PageLink>
+        </p>
+        <p>
+          <a
+            href={`/api/reports/${encodeURIComponent(sourcePage.report)}/file.pdf#page=${sourcePage.page}`}
+            target="_blank"
+            rel="noopener"
+          >
+            {words.reader.openPdf}
+          </a>
         </p>
         {report?.address && (
           <p>
@@ -106,11 +115,12 @@ function PagePicture(props: {
   sourcePage: SourcePage;
   report: ReportSummary | undefined;
   boxes: [number, number, number, number][];
-  enlarged: boolean;
+  foundBoxes: [number, number, number, number][];
+  zoom: number;
   alt: string;
   children?: ComponentChildren;
 }) {
-  const { sourcePage, report, boxes, enlarged, alt, children } = props;
+  const { sourcePage, report, boxes, foundBoxes, zoom, alt, children } = props;
   const { widthPt, heightPt } = sourcePage;
   const address = (widthPx: number) => pagePictureAddress(sourcePage, widthPx, report?.sha256);
   return (
@@ -119,7 +129,7 @@ function PagePicture(props: {
         key={`${sourcePage.report} ${sourcePage.page}`}
         src={address(1280)}
         srcset={PAGE_WIDTHS_PX.map((widthPx) => `${address(widthPx)} ${widthPx}w`).join(', ')}
-        sizes={enlarged ? '90rem' : '(min-width: 68rem) 46vw, 100vw'}
+        sizes={zoom > 0 ? '90rem' : '(min-width: 68rem) 46vw, 100vw'}
         width={Math.round(widthPt)}
         height={Math.round(heightPt)}
         alt={alt}
@@ -128,9 +138,34 @@ function PagePicture(props: {
         {boxes.map(([x0, y0, x1, y1]) => (
           <rect key={`${x0} ${y0}`} x={x0} y={y0} width={Math.max(0, x1 - x0)} height={Math.max(0, y1 - y0)} rx="1.5" />
         ))}
+        {foundBoxes.map(([x0, y0, x1, y1]) => (
+          <rect key={`found ${x0} ${y0}`} class="found" x={x0} y={y0} width={x1 - x0} height={y1 - y0} rx="1.5" />
+        ))}
       </svg>
       {children}
     </div>
+  );
+}
+
+/** Sizes of the page: fitted to the width, then larger. */
+const ZOOMS = [0, 1, 2];
+
+function Zoom({ zoom, setZoom, words }: { zoom: number; setZoom: (zoom: number) => void; words: Wording }) {
+  const last = ZOOMS.length - 1;
+  return (
+    <span class="zoom">
+      <button type="button" aria-label={words.reader.shrink} disabled={zoom === 0} onClick={() => setZoom(zoom - 1)}>
+        −
+      </button>
+      <button
+        type="button"
+        aria-label={words.reader.enlarge}
+        disabled={zoom === last}
+        onClick={() => setZoom(zoom + 1)}
+      >
+        +
+      </button>
+    </span>
   );
 }
 

@@ -30,6 +30,12 @@ export interface Wording {
   answerReady: (sentences: number, sources: number) => string;
   abstainReady: string;
   notSupported: string;
+  /** Before the question as it was understood. */
+  understoodAs: string;
+  refusal: { lookEverywhere: (reports: number) => string; otherWords: string; addReport: string };
+  tools: Record<'copy' | 'copied' | 'print' | 'export', string>;
+  followUp: string;
+  followUpExample: string;
   sourcesTitle: string;
   nearestTitle: string;
   markLabel: (n: number, title: string, page: string) => string;
@@ -37,9 +43,15 @@ export interface Wording {
   pageLabel: (label: string) => string;
   pdfPage: (page: number, pages: number) => string;
   kinds: Record<PassageKind, string>;
+  wholeCaption: string;
+  figureAlt: (page: string) => string;
   quoteMarks: [open: string, close: string];
   madeTitle: string;
   tiers: Record<Tier, string>;
+  tiersTitle: string;
+  askWith: (tier: string, model: string | undefined) => string;
+  checked: (sentences: number, unsupported: number, removed: number) => string;
+  fellBack: (tier: string) => string;
   seconds: (text: string) => string;
   reader: {
     title: string;
@@ -48,6 +60,12 @@ export interface Wording {
     next: string;
     enlarge: string;
     shrink: string;
+    outline: string;
+    noOutline: string;
+    find: string;
+    findLabel: string;
+    found: (matches: number, words: string) => string;
+    openPdf: string;
     pictureAlt: (title: string, label: string) => string;
     backToQuote: (label: string) => string;
     continues: (label: number) => string;
@@ -65,6 +83,7 @@ export interface Wording {
   };
   footprint: {
     title: string;
+    links: { visit: (answers: number, energy: string) => string; footprint: string; method: string };
     less: (times: string) => [strong: string, rest: string];
     more: (times: string) => [strong: string, rest: string];
     notShown: [strong: string, rest: string];

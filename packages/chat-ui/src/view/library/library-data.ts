@@ -1,5 +1,6 @@
+import type { TierState } from '@lampyre/assistant';
 import type { CatalogueReport } from '../../catalogue.js';
-import type { FoundMeter, TierAvailability } from '../../rooms.js';
+import type { FoundMeter } from '../../rooms.js';
 import type { ReportSummary } from '../page-state.js';
 import type { Job } from './job.js';
 
@@ -19,6 +20,6 @@ export interface LibraryData {
   hasCatalogue: boolean;
   embeddingModel: string;
   vectorSearch: { kind: 'hnsw' | 'exact'; reason: string };
-  tiers: TierAvailability[];
+  tiers: TierState[];
   meters: FoundMeter[];
 }

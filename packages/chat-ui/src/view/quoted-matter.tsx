@@ -1,0 +1,85 @@
+import type { Citation } from '@lampyre/assistant';
+import { blockPictureAddress } from './page-picture.js';
+import type { ReportSummary } from './page-state.js';
+import { Quote } from './quote.js';
+import type { Wording } from './wording.js';
+
+interface Props {
+  citation: Citation;
+  report: ReportSummary | undefined;
+  language: 'en' | 'fr';
+  words: Wording;
+}
+
+/** What is quoted, as what it is: rows of a table as a table, a figure as its picture, words as a quote. */
+export function QuotedMatter({ citation, report, language, words }: Props) {
+  if (citation.table)
+    return <QuotedRows table={citation.table} language={citation.language} label={words.kinds.table} />;
+  if (!citation.figure) return <Quote {...{ citation, language, words }} />;
+  const { block, caption } = citation.figure;
+  const address = (widthPx: number) => blockPictureAddress(citation.report, block, widthPx, report?.sha256);
+  return (
+    <figure class="quoted-figure">
+      <img
+        src={address(640)}
+        srcset={`${address(640)} 640w, ${address(1280)} 1280w`}
+        sizes="(min-width: 44rem) 40rem, 92vw"
+        alt={words.figureAlt(citation.pageLabel)}
+        loading="lazy"
+      />
+      {/* A caption may fill half a page; what is quoted of it comes first. */}
+      <figcaption lang={citation.language}>
+        <Quote {...{ citation, language, words }} />
+        {caption.length > citation.quote.length && (
+          <details>
+            <summary lang={language}>{words.wholeCaption}</summary>
+            <p>{caption}</p>
+          </details>
+        )}
+      </figcaption>
+    </figure>
+  );
+}
+
+function QuotedRows({
+  table,
+  language,
+  label,
+}: {
+  table: NonNullable<Citation['table']>;
+  language: string;
+  label: string;
+}) {
+  return (
+    <section
+      class="quoted-table"
+      lang={language}
+      aria-label={label}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+      tabIndex={0}
+    >
+      <table>
+        {table.header.some(Boolean) && (
+          <thead>
+            <tr>
+              {table.header.map((text, column) => (
+                <th key={column} scope="col">
+                  {text}
+                </th>
+              ))}
+            </tr>
+          </thead>
+        )}
+        <tbody>
+          {table.rows.map((row) => (
+            <tr key={row.join('|')}>
+              {row.map((text, column) => (
+                <td key={column}>{text}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
