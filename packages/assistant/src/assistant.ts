@@ -1,5 +1,14 @@
 import { LampyreError } from '@lampyre/errors';
-import { chooseMeter, type Footprint, type Measurement, type Meter, startMeasurement } from '@lampyre/footprint';
+import {
+  chooseMeter,
+  FOOTPRINT_SETTINGS,
+  type Footprint,
+  finishSettings,
+  type Measurement,
+  type Meter,
+  SERVER_BASELINES,
+  startMeasurement,
+} from '@lampyre/footprint';
 import type { Language, LedgerRow, Library } from '@lampyre/retriever';
 import type { Answer } from './answer.js';
 import type { AskOptions } from './ask-options.js';
@@ -84,7 +93,7 @@ export function createAssistant({ library, meter = chooseMeter() }: { library: L
         ...(options.id === undefined ? {} : { id: options.id }),
         ...made,
         conversation,
-        footprint: footprintOf(measurement, made),
+        footprint: footprintOf(measurement, made, library),
         milliseconds: performance.now() - startedAt,
       };
       library.appendToLedger(ledgerRow(answer));
@@ -114,8 +123,9 @@ function reasonFor({ abstained, chosen }: Extraction, tier: AskOptions['tier'], 
   return `${way} ${languageNote(chosen, language)}`.trim();
 }
 
-function footprintOf(measurement: Measurement, { text, language }: AnswerBody): Footprint {
-  return measurement.finish({ language, outputTokens: Math.ceil(countWords(text) * TOKENS_PER_WORD) });
+function footprintOf(measurement: Measurement, { text, language }: AnswerBody, library: Library): Footprint {
+  const settings = finishSettings(library.setting(FOOTPRINT_SETTINGS), library.setting(SERVER_BASELINES));
+  return measurement.finish({ language, outputTokens: Math.ceil(countWords(text) * TOKENS_PER_WORD), ...settings });
 }
 
 function ledgerRow({ tier, language, abstained, milliseconds, footprint, recalled }: Answer): LedgerRow {

@@ -63,3 +63,30 @@ test('an answer of an older version leaves empty what it does not hold', () => {
   const [only] = table(ledgerCsv([{ row: older.row, footprint: before }]));
   expect([only!.embodied_emissions, only!.baseline_emissions_own_zone]).toEqual(['', '']);
 });
+
+test('other work has its rows, with its kind and without a baseline', () => {
+  const cost = {
+    seconds: 20,
+    cpuSeconds: 10,
+    gigabyteSeconds: 5,
+    joules: { low: 18, value: 36, high: 72 },
+    method: 'estimated',
+    meter: 'cpu-time',
+    carbon: { low: 0.1, value: 0.2, high: 0.4, zone: 'FRA' },
+  } as const;
+  const indexing = {
+    row: { at: '2026-01-01T12:00:00.000Z', kind: 'indexing', subject: 'a, b.pdf', cost: '' },
+    cost,
+  } as const;
+  const rows = table(ledgerCsv([newer, older], [indexing]));
+  expect(rows.map(({ kind }) => kind)).toEqual(['answer', 'indexing', 'answer']);
+  expect(rows[1]).toMatchObject({
+    subject: 'a, b.pdf',
+    energy_consumed: '0.00001',
+    duration: '20',
+    emissions: '0.0002',
+    emissions_rate: '0.00001',
+    tier: '',
+    verdict: '',
+  });
+});

@@ -1,13 +1,19 @@
-import type { Footprint } from '@lampyre/footprint';
-import type { LedgerRow } from '@lampyre/retriever';
+import type { Footprint, WorkCost } from '@lampyre/footprint';
+import type { LedgerRow, WorkRow } from '@lampyre/retriever';
 
 const JOULES_PER_KWH = 3.6e6;
 const GRAMS_PER_KG = 1000;
 
-/** A row of the ledger with its footprint read. */
-export interface LedgerAnswer {
+/** An answer's row of the ledger with its footprint read. */
+export interface AnswerLine {
   row: LedgerRow;
   footprint: Footprint;
+}
+
+/** A row of the ledger that is no answer, with its cost read. */
+export interface WorkLine {
+  row: WorkRow;
+  cost: WorkCost;
 }
 
 /**
@@ -17,7 +23,7 @@ export interface LedgerAnswer {
  *
  * @see https://mlco2.github.io/codecarbon/output.html
  */
-const COLUMNS: readonly (readonly [name: string, of: (answer: LedgerAnswer) => string | number])[] = [
+const COLUMNS: readonly (readonly [name: string, of: (answer: AnswerLine) => string | number])[] = [
   ['timestamp', ({ row }) => row.at],
   ['project_name', () => 'lampyre'],
   ['duration', ({ row }) => row.milliseconds / 1000],
@@ -26,6 +32,8 @@ const COLUMNS: readonly (readonly [name: string, of: (answer: LedgerAnswer) => s
   ['energy_consumed', ({ footprint }) => footprint.joules.value / JOULES_PER_KWH],
   ['country_iso_code', ({ footprint }) => footprint.carbon.zone],
   ['tracking_mode', () => 'process'],
+  ['kind', ({ row }) => (row.recalled ? 'recalled answer' : 'answer')],
+  ['subject', () => ''],
   ['energy_consumed_low', ({ footprint }) => footprint.joules.low / JOULES_PER_KWH],
   ['energy_consumed_high', ({ footprint }) => footprint.joules.high / JOULES_PER_KWH],
   ['emissions_low', ({ footprint }) => footprint.carbon.low / GRAMS_PER_KG],
@@ -51,11 +59,35 @@ const COLUMNS: readonly (readonly [name: string, of: (answer: LedgerAnswer) => s
   ['verdict', ({ footprint }) => footprint.verdict],
 ];
 
-/** The answers as comma-separated values (RFC 4180) with a line of column names, oldest first. */
-export function ledgerCsv(answers: readonly LedgerAnswer[]): string {
-  const oldestFirst = [...answers].sort((a, b) => (a.row.at < b.row.at ? -1 : 1));
-  const lines = oldestFirst.map((answer) => COLUMNS.map(([, of]) => cell(of(answer))).join(','));
-  return [COLUMNS.map(([name]) => name).join(','), ...lines].join('\r\n');
+/** The columns that a row of other work fills; all others are empty there. */
+const WORK_COLUMNS: Readonly<Record<string, (work: WorkLine) => string | number>> = {
+  timestamp: ({ row }) => row.at,
+  project_name: () => 'lampyre',
+  duration: ({ cost }) => cost.seconds,
+  emissions: ({ cost }) => cost.carbon.value / GRAMS_PER_KG,
+  emissions_rate: ({ cost }) => perSecond(cost.carbon.value / GRAMS_PER_KG, cost.seconds),
+  energy_consumed: ({ cost }) => cost.joules.value / JOULES_PER_KWH,
+  country_iso_code: ({ cost }) => cost.carbon.zone,
+  tracking_mode: () => 'process',
+  kind: ({ row }) => row.kind,
+  subject: ({ row }) => row.subject,
+  energy_consumed_low: ({ cost }) => cost.joules.low / JOULES_PER_KWH,
+  energy_consumed_high: ({ cost }) => cost.joules.high / JOULES_PER_KWH,
+  emissions_low: ({ cost }) => cost.carbon.low / GRAMS_PER_KG,
+  emissions_high: ({ cost }) => cost.carbon.high / GRAMS_PER_KG,
+  method: ({ cost }) => cost.method,
+  meter: ({ cost }) => cost.meter,
+};
+
+/** Answers and other work as comma-separated values (RFC 4180) with a line of column names, oldest first. */
+export function ledgerCsv(answers: readonly AnswerLine[], work: readonly WorkLine[] = []): string {
+  const lines = [
+    ...answers.map((answer) => ({ at: answer.row.at, cells: COLUMNS.map(([, of]) => of(answer)) })),
+    ...work.map((one) => ({ at: one.row.at, cells: COLUMNS.map(([name]) => WORK_COLUMNS[name]?.(one) ?? '') })),
+  ].sort((a, b) => (a.at < b.at ? -1 : 1));
+  return [COLUMNS.map(([name]) => name), ...lines.map(({ cells }) => cells)]
+    .map((cells) => cells.map(cell).join(','))
+    .join('\r\n');
 }
 
 function cell(content: string | number): string {

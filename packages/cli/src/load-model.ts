@@ -1,5 +1,5 @@
 import type { Library } from '@lampyre/retriever';
-import { counted } from './process-meter.js';
+import { counted, warmModel } from './process-meter.js';
 
 /**
  * Loads the embedding model before the first question, so that the first answer neither waits for it nor carries its energy: that is a
@@ -7,7 +7,5 @@ import { counted } from './process-meter.js';
  */
 export async function loadModel(library: Library): Promise<void> {
   if (library.list().length === 0) return;
-  await counted(library, { kind: 'loading', subject: library.embeddingModel }, () =>
-    library.similarities('warm', 'en', [{ text: 'warm', language: 'en' }]),
-  );
+  await counted(library, { kind: 'loading', subject: library.embeddingModel }, () => warmModel(library));
 }

@@ -1,12 +1,41 @@
-import type { Meter, WorkCost } from '@lampyre/footprint';
+import { basename } from 'node:path';
+import type { Calibration, Meter, WorkCost } from '@lampyre/footprint';
 import type { Library, WorkKind } from '@lampyre/retriever';
 
 let chosen: Promise<Meter> | undefined;
 
-/** The one meter of this process: two would each be given the same CPU time. */
-export function processMeter(): Promise<Meter> {
-  chosen ??= import('@lampyre/footprint').then(({ chooseMeter }) => chooseMeter());
+/** The name under which a library keeps the calibration of its machine. */
+const CALIBRATION = 'calibration';
+
+/** The one meter of this process: two would each be given the same CPU time. With what the library knows of the machine. */
+export function processMeter(library: Pick<Library, 'setting'>): Promise<Meter> {
+  chosen ??= import('@lampyre/footprint').then(
+    ({ applyCalibration, chooseMeter, FOOTPRINT_SETTINGS, readFootprintSettings }) => {
+      const { pue } = readFootprintSettings(library.setting(FOOTPRINT_SETTINGS));
+      const meter = chooseMeter(pue === undefined ? {} : { pue });
+      applyCalibration(meter, library.setting(CALIBRATION) as Calibration | undefined);
+      return meter;
+    },
+  );
   return chosen;
+}
+
+/**
+ * Calibrates a meter of the hardware by the work of a question, some ten seconds long, and keeps the result in the library for the
+ * processes to come. Does nothing where the meter is the estimate.
+ */
+export async function calibrateMeter(library: Library, meter: Meter): Promise<void> {
+  if (meter.name.startsWith('cpu-time')) return;
+  const { applyCalibration, calibrate } = await import('@lampyre/footprint');
+  const found = await calibrate(meter, () => warmModel(library));
+  if (found === null) return;
+  library.set(CALIBRATION, found);
+  applyCalibration(meter, found);
+}
+
+/** The least that makes the embedding model work. */
+export function warmModel(library: Pick<Library, 'similarities'>): Promise<unknown> {
+  return library.similarities('warm', 'en', [{ text: 'warm', language: 'en' }]);
 }
 
 /** What a piece of work gave and what it cost. */
@@ -21,15 +50,16 @@ export interface Counted<Result> {
  * @param idle tells of a result for which nothing was done; it gets no row.
  */
 export async function counted<Result>(
-  library: Pick<Library, 'appendToWork'>,
+  library: Pick<Library, 'appendToWork' | 'setting'>,
   { kind, subject }: { kind: WorkKind; subject: string },
   work: () => Promise<Result>,
   idle: (result: Result) => boolean = () => false,
 ): Promise<Counted<Result>> {
-  const { startWork } = await import('@lampyre/footprint');
-  const measured = startWork(await processMeter());
+  const { FOOTPRINT_SETTINGS, readFootprintSettings, startWork } = await import('@lampyre/footprint');
+  const { zone } = readFootprintSettings(library.setting(FOOTPRINT_SETTINGS));
+  const measured = startWork(await processMeter(library));
   const write = (): WorkCost => {
-    const cost = measured.end();
+    const cost = measured.end(zone);
     library.appendToWork({ at: new Date().toISOString(), kind, subject, cost: JSON.stringify(cost) });
     return cost;
   };
@@ -40,5 +70,19 @@ export async function counted<Result>(
     write();
     throw thrown;
   }
-  return { result, cost: idle(result) ? measured.end() : write() };
+  return { result, cost: idle(result) ? measured.end(zone) : write() };
+}
+
+/** A library whose every added report has its cost in the ledger; for a server, where reports are added by the page. */
+export function countingReports(library: Library): Library {
+  const add: Library['add'] = async (path, ...rest) => {
+    const { result } = await counted(
+      library,
+      { kind: 'indexing', subject: basename(path) },
+      () => library.add(path, ...rest),
+      ({ outcome }) => outcome === 'present',
+    );
+    return result;
+  };
+  return Object.create(library, { add: { value: add } }) as Library;
 }

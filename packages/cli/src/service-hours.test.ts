@@ -6,7 +6,11 @@ import { countService } from './service-hours.js';
 
 test('a service writes what it used while it waited, again and again and when it ends', async () => {
   const rows: WorkRow[] = [];
-  const service = await countService({ appendToWork: (row) => void rows.push(row) }, chooseMeter(), 40);
+  const service = await countService(
+    { appendToWork: (row) => void rows.push(row), setting: () => undefined },
+    chooseMeter(),
+    40,
+  );
   await wait(100);
   service.end();
   const { length } = rows;

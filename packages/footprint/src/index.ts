@@ -17,9 +17,26 @@ export type {
   StageFootprint,
   Verdict,
 } from './footprint.js';
+export {
+  FOOTPRINT_SETTINGS,
+  type FootprintSettings,
+  finishSettings,
+  readFootprintSettings,
+  SETTING_HELP,
+  withSetting,
+} from './footprint-settings.js';
 export { measureIdleWatts } from './idle-watts.js';
 export { carbonEuros, type MachineMaking } from './impacts.js';
 export { LARGE_MODELS, type LargeModel } from './large-models.js';
+export {
+  budgetOf,
+  type DaySum,
+  type LedgerAnswer,
+  type LedgerSums,
+  type LedgerWork,
+  ledgerSums,
+  type WorkSum,
+} from './ledger-sums.js';
 export { LocalServers, type LocalServer } from './local-servers.js';
 export { type FinishOptions, type Measurement, startMeasurement } from './measurement.js';
 export type { Meter } from './meter.js';
@@ -33,10 +50,10 @@ export {
   reportedEnergy,
 } from './remote-consumption.js';
 export {
-  keepServerBaseline,
-  readServerBaselines,
-  removeServerBaseline,
   SERVER_BASELINE_NAME,
+  SERVER_BASELINES,
   type ServerBaseline,
+  serverBaselines,
+  withServerBaseline,
 } from './server-baseline.js';
 export { type ServiceMeter, startService, startWork, type Work, type WorkCost, workOfAnswers } from './work-cost.js';

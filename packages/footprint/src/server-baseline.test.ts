@@ -1,14 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { baselineOf, parseBaselineChoice } from './baseline-choice.js';
-import {
-  keepServerBaseline,
-  readServerBaselines,
-  removeServerBaseline,
-  type ServerBaseline,
-} from './server-baseline.js';
+import { type ServerBaseline, serverBaselines, withServerBaseline } from './server-baseline.js';
 
 const OURS: ServerBaseline = {
   name: 'lab',
@@ -22,18 +14,11 @@ const OURS: ServerBaseline = {
   meter: 'cpu-time',
 };
 
-let folder: string;
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'lampyre-baselines-'));
-});
-afterEach(() => rmSync(folder, { recursive: true }));
-
-it('a server of one\u2019s own is kept, compared with, and removed', () => {
-  expect(readServerBaselines(folder).size).toBe(0);
-  keepServerBaseline(folder, { ...OURS, questions: 1 });
-  keepServerBaseline(folder, OURS);
-  const servers = readServerBaselines(folder);
-  expect([...servers.values()]).toEqual([OURS]);
+it('a server of one\u2019s own is kept once and compared with', () => {
+  expect(serverBaselines(undefined).size).toBe(0);
+  const kept = withServerBaseline(withServerBaseline(undefined, { ...OURS, questions: 1 }), OURS);
+  expect(kept).toEqual([OURS]);
+  const servers = serverBaselines(kept);
   const baseline = baselineOf(parseBaselineChoice('measured:lab', servers), { language: 'en', tokens: 50 });
   expect(baseline).toMatchObject({
     name: 'llama-3.1-70b',
@@ -41,11 +26,9 @@ it('a server of one\u2019s own is kept, compared with, and removed', () => {
     joules: { low: 75, value: 100, high: 225 },
     version: '2026-03-01',
   });
-  expect(removeServerBaseline(folder, 'lab')).toBe(true);
-  expect(removeServerBaseline(folder, 'lab')).toBe(false);
 });
 
-it('what was estimated or entered is never called measured', () => {
+it('what was estimated, told or entered is never called measured', () => {
   const methodOf = (method: ServerBaseline['method'], language: 'en' | 'fr') => {
     const server = { ...OURS, method };
     return baselineOf({ kind: 'server', server }, { language, tokens: 50 }).method;
@@ -58,15 +41,16 @@ it('what was estimated or entered is never called measured', () => {
   expect(methodOf('measured', 'fr')).toMatch(/mesuré/);
 });
 
-it('an unknown name is refused with those that there are, and a damaged file says where it lies', () => {
-  keepServerBaseline(folder, OURS);
-  const servers = readServerBaselines(folder);
+it('an unknown name is refused with those that there are, and so is what makes no sense', () => {
+  const servers = serverBaselines([OURS]);
   expect(() => parseBaselineChoice('measured:other', servers)).toThrow(/measured:other/);
   expect(() => parseBaselineChoice('measured:lab+context', servers)).toThrow(
     expect.objectContaining({ code: 'LAMPYRE_BASELINE_UNKNOWN' }),
   );
-  for (const text of ['{', '[{}]', JSON.stringify([{ ...OURS, outputTokens: 0 }])]) {
-    writeFileSync(join(folder, 'baselines.json'), text);
-    expect(() => readServerBaselines(folder)).toThrow(expect.objectContaining({ code: 'LAMPYRE_SETTING_INVALID' }));
+  const wrong = [{}, { ...OURS, outputTokens: 0 }, { ...OURS, name: 'a b' }, { ...OURS, method: 'guessed' }];
+  for (const one of [...wrong, { ...OURS, joulesPerAnswer: { low: 3, value: 2, high: 1 } }]) {
+    expect(() => withServerBaseline([], one as ServerBaseline), JSON.stringify(one)).toThrow(
+      expect.objectContaining({ code: 'LAMPYRE_SETTING_INVALID' }),
+    );
   }
 });

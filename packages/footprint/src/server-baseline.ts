@@ -1,5 +1,3 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { LampyreError } from '@lampyre/errors';
 import type { Baseline, Interval, Method } from './footprint.js';
 import { times } from './interval.js';
@@ -58,52 +56,29 @@ export function serverBaseline(
   };
 }
 
-const FILE = 'baselines.json';
+/** The name under which a library keeps them. */
+export const SERVER_BASELINES = 'baselines';
 
-/** Those kept in a library's folder, by name; none where there is no such file. Throws LAMPYRE_SETTING_INVALID. */
-export function readServerBaselines(folder: string): Map<string, ServerBaseline> {
-  const path = join(folder, FILE);
-  let text: string;
+/** Those that a library keeps, by name; `kept` is what lies there, if anything does. Throws LAMPYRE_SETTING_INVALID. */
+export function serverBaselines(kept: unknown): Map<string, ServerBaseline> {
   try {
-    text = readFileSync(path, 'utf8');
-  } catch {
-    return new Map();
-  }
-  try {
-    const kept = JSON.parse(text) as ServerBaseline[];
-    return new Map(kept.map((one) => [checked(one).name, one]));
+    return new Map(((kept ?? []) as ServerBaseline[]).map((one) => [checked(one).name, one]));
   } catch (thrown) {
     const detail = thrown instanceof Error ? thrown.message : String(thrown);
-    throw new LampyreError(
-      'LAMPYRE_SETTING_INVALID',
-      { setting: FILE, detail: `${path}: ${detail}` },
-      { cause: thrown },
-    );
+    throw new LampyreError('LAMPYRE_SETTING_INVALID', { setting: SERVER_BASELINES, detail }, { cause: thrown });
   }
 }
 
-/** Keeps one in a library's folder, in place of one of the same name. */
-export function keepServerBaseline(folder: string, baseline: ServerBaseline): void {
-  const kept = readServerBaselines(folder).set(baseline.name, checked(baseline));
-  write(folder, kept);
-}
-
-/** Whether there was one of that name to be removed. */
-export function removeServerBaseline(folder: string, name: string): boolean {
-  const kept = readServerBaselines(folder);
-  const removed = kept.delete(name);
-  if (removed) write(folder, kept);
-  return removed;
-}
-
-function write(folder: string, kept: ReadonlyMap<string, ServerBaseline>): void {
-  writeFileSync(join(folder, FILE), `${JSON.stringify([...kept.values()], null, 2)}\n`);
+/** What a library is to keep with one more, in place of one of the same name. Throws LAMPYRE_SETTING_INVALID. */
+export function withServerBaseline(kept: unknown, baseline: ServerBaseline): ServerBaseline[] {
+  const others = [...serverBaselines(kept).values()].filter(({ name }) => name !== baseline.name);
+  return [...serverBaselines([...others, baseline]).values()];
 }
 
 function checked(baseline: ServerBaseline): ServerBaseline {
   const { low, value, high } = baseline.joulesPerAnswer;
   if (!SERVER_BASELINE_NAME.test(baseline.name)) throw new Error(`"${baseline.name}" is no name`);
   if (!(0 < low && low <= value && value <= high && Number.isFinite(high))) throw new Error('joules out of order');
-  if (!(baseline.outputTokens > 0)) throw new Error('no tokens');
+  if (!(baseline.outputTokens > 0) || !(baseline.method in METHODS.en)) throw new Error('no tokens or no method');
   return baseline;
 }

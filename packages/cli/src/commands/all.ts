@@ -1,6 +1,7 @@
 import type { Command } from '../command.js';
 import { add } from './add.js';
 import { ask } from './ask.js';
+import { baseline } from './baseline.js';
 import { doctor } from './doctor.js';
 import { evaluate } from './evaluate.js';
 import { footprint } from './footprint.js';
@@ -23,5 +24,6 @@ export const COMMANDS: readonly Command[] = [
   serve,
   evaluate,
   footprint,
+  baseline,
   doctor,
 ];

@@ -4,6 +4,7 @@ import { answerText } from '../answer-text.js';
 import { type BatchLine, runBatch } from '../batch.js';
 import type { Command } from '../command.js';
 import { textOption } from '../command-line.js';
+import { warnOfBudget } from '../budget-warning.js';
 import { loadModel } from '../load-model.js';
 import { withLibrary } from '../open-library.js';
 import { processMeter } from '../process-meter.js';
@@ -30,7 +31,7 @@ export const ask: Command = {
     const within = textOption(values, 'report');
     const { createAssistant } = await import('@lampyre/assistant');
     return withLibrary(input.dataFolder, async (library) => {
-      const assistant: Assistant = createAssistant({ library, meter: await processMeter() });
+      const assistant: Assistant = createAssistant({ library, meter: await processMeter(library) });
       await loadModel(library);
       const answer = ({ id, question, report = within }: BatchLine) =>
         assistant.ask(question, {
@@ -39,10 +40,13 @@ export const ask: Command = {
           ...(id === undefined ? {} : { id }),
           ...(report === undefined ? {} : { report: reportNamed(library, report).id }),
         });
-      if ('batch' in asked) return runBatch(asked.batch, answer, input);
-      const given = await answer({ question: asked.question });
-      terminal.out(json ? JSON.stringify(given) : answerText(given));
-      return 0;
+      const status = 'batch' in asked ? await runBatch(asked.batch, answer, input) : 0;
+      if (!('batch' in asked)) {
+        const given = await answer({ question: asked.question });
+        terminal.out(json ? JSON.stringify(given) : answerText(given));
+      }
+      await warnOfBudget(library, terminal);
+      return status;
     });
   },
 };

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { toLampyreError } from '@lampyre/errors';
+import type { Meter } from '@lampyre/footprint';
 import type { Library } from '@lampyre/retriever';
 import { publishersCatalogue } from '../catalogue-downloads.js';
 import type { Command, ExitStatus } from '../command.js';
@@ -7,7 +8,7 @@ import { textOption, wholeNumber } from '../command-line.js';
 import { failureText } from '../failure.js';
 import { loadModel } from '../load-model.js';
 import { withLibrary } from '../open-library.js';
-import { processMeter } from '../process-meter.js';
+import { calibrateMeter, countingReports, processMeter } from '../process-meter.js';
 import { countService } from '../service-hours.js';
 import type { Terminal } from '../terminal.js';
 
@@ -32,11 +33,11 @@ export const serve: Command = {
       import('@lampyre/footprint'),
     ]);
     return withLibrary<ExitStatus>(dataFolder, async (library) => {
-      const meter = await processMeter();
+      const meter = await processMeter(library);
       const service = await countService(library, meter);
       const server = await startServer({
         assistant: createAssistant({ library, meter }),
-        library,
+        library: countingReports(library),
         catalogue: publishersCatalogue(join(dataFolder, 'downloads')),
         meters: lookForMeters(),
         port,
@@ -44,7 +45,7 @@ export const serve: Command = {
       });
       terminal.out(json ? JSON.stringify({ address: server.address }) : server.address);
       terminal.note('Open that address in a browser. Ctrl-C stops.');
-      const warming = warmUp(library, terminal);
+      const warming = warmUp(library, meter, terminal);
       await interruption(signal);
       await server.close();
       await warming;
@@ -55,9 +56,10 @@ export const serve: Command = {
 };
 
 /** The embedding model is loaded by the first search; better before the first person waits for it. */
-async function warmUp(library: Library, terminal: Terminal): Promise<void> {
+async function warmUp(library: Library, meter: Meter, terminal: Terminal): Promise<void> {
   try {
     await loadModel(library);
+    await calibrateMeter(library, meter);
   } catch (thrown) {
     terminal.note(failureText(toLampyreError(thrown)));
   }

@@ -1,8 +1,7 @@
-import type { Footprint, Interval } from '@lampyre/footprint';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { LedgerAnswer } from './ledger-csv.js';
-import { ledgerSums } from './ledger-sums.js';
+import type { Footprint, Interval } from './footprint.js';
+import { budgetOf, type LedgerAnswer, type LedgerWork, ledgerSums } from './ledger-sums.js';
 
 function row(
   joules: Interval,
@@ -18,7 +17,7 @@ function row(
     method,
   });
   return {
-    row: { at, tier: 'extractive', language: 'en', abstained: false, milliseconds: 100, footprint: '' },
+    row: { at, tier: 'extractive', abstained: false },
     footprint: {
       stages: [stage('search', 0.75), stage('checking', 0.25)],
       joules,
@@ -103,4 +102,61 @@ test('stages and days add up to all of it', () => {
   ]);
   expect(sums.joulesByTier).toEqual({ extractive: sums.joules });
   expect(sums.baselines).toEqual({ 'm, by 1': 3 });
+});
+
+function work(kind: string, value: number, at = '2026-01-02T00:00:00.000Z'): LedgerWork {
+  const joules = { low: value / 2, value, high: value * 2 };
+  const cost = {
+    seconds: 10,
+    cpuSeconds: 5,
+    gigabyteSeconds: 4,
+    joules,
+    method: 'estimated',
+    meter: 'cpu-time',
+  } as const;
+  return { row: { at, kind, subject: 'a' }, cost: { ...cost, carbon: { low: 1, value: 2, high: 3, zone: 'FRA' } } };
+}
+
+test('other work is spread over the answers so far, and the ratio with it is told', () => {
+  const answers = [1, 2].map(() => row({ low: 1, value: 2, high: 4 }, { low: 100, value: 200, high: 400 }));
+  const rest = [work('indexing', 100), work('service', 50), work('service', 46, '2026-01-05T00:00:00.000Z')];
+  const sums = ledgerSums(answers, rest);
+  expect(sums.work.service).toMatchObject({ rows: 2, seconds: 20, joules: { low: 48, value: 96, high: 192 } });
+  expect(sums.joulesPerAnswer).toMatchObject({
+    own: { value: 2 },
+    withWork: { low: 50, value: 100, high: 200 },
+    ratioWithWork: { low: 0.5, value: 2, high: 8 },
+    verdictWithWork: 'not shown',
+  });
+  expect(sums.verdict).toBe('less');
+  expect(sums.days.map(({ day, answers, workJoules }) => [day, answers, workJoules.value])).toEqual([
+    ['2026-01-02', 2, 150],
+    ['2026-01-05', 0, 46],
+  ]);
+  expect(ledgerSums([], rest)).toMatchObject({ joulesPerAnswer: null, carbonEuros: [] });
+});
+
+test('carbon is priced at the scale of thousands', () => {
+  const one = { low: 1, value: 4, high: 8 };
+  const { carbonEuros } = ledgerSums([row(one, one), row(one, one)]);
+  // 2 g an answer: 2 kg for 1,000 answers, at 256 € a tonne.
+  expect(carbonEuros.map(({ answers, euros }) => [answers, euros.value])).toEqual([
+    [1000, expect.closeTo(0.512, 9)],
+    [100_000, expect.closeTo(51.2, 9)],
+  ]);
+});
+
+test('a day over its budget is told, and only that day', () => {
+  const one = { low: 1, value: 4, high: 8 };
+  const answers = [row(one, one), row(one, one), row(one, one, 'estimated', '2026-01-03T00:00:00.000Z')];
+  expect(budgetOf(answers, 7, '2026-01-02')).toMatchObject({ joules: { value: 8 }, exceeded: true });
+  expect(budgetOf(answers, 7, '2026-01-03')).toMatchObject({ joules: { value: 4 }, exceeded: false });
+  expect(budgetOf(answers, 7, '2026-01-04')).toMatchObject({ joules: { value: 0 }, exceeded: false });
+  expect(budgetOf(answers, undefined, '2026-01-02')).toBeNull();
+});
+
+test('answers given again are counted as such', () => {
+  const one = { low: 1, value: 4, high: 8 };
+  const again = row(one, one);
+  expect(ledgerSums([again, { ...again, row: { ...again.row, recalled: true } }]).recalled).toBe(1);
 });
