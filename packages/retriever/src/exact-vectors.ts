@@ -1,4 +1,4 @@
-import { cosine } from './vectors.js';
+import { SCALE_BYTES } from './vectors.js';
 
 /** A unit (piece of a passage) and its cosine similarity to the question. */
 export interface Neighbour {
@@ -6,27 +6,87 @@ export interface Neighbour {
   cosine: number;
 }
 
-/** Every vector compared with the question: the reference for the HNSW index, and what serves where that cannot be built. */
+const SMALLEST_CAPACITY = 1024;
+
+/**
+ * Every vector compared with the question: what serves small libraries, and any where the native index cannot be built; the reference for
+ * it, too. The vectors stay int8, as they lie in SQLite: 390 bytes and about 0.4 µs each for 384 components.
+ */
 export class ExactVectors {
-  readonly #vectors = new Map<number, Float32Array>();
+  readonly #dimensions: number;
+  readonly #rows = new Map<number, number>();
+  #units = new Int32Array(SMALLEST_CAPACITY);
+  #components: Int8Array;
+  #lengths = new Float32Array(SMALLEST_CAPACITY);
+
+  constructor(dimensions: number) {
+    this.#dimensions = dimensions;
+    this.#components = new Int8Array(SMALLEST_CAPACITY * dimensions);
+  }
 
   get units(): Iterable<number> {
-    return this.#vectors.keys();
+    return this.#rows.keys();
   }
 
-  add(unit: number, vector: Float32Array): void {
-    this.#vectors.set(unit, vector);
+  /** @param blob a vector as it lies in SQLite; its scale does not matter to a cosine */
+  add(unit: number, blob: Buffer): void {
+    const row = this.#rows.size;
+    if (row === this.#units.length) this.#grow();
+    const own = new Int8Array(blob.buffer, blob.byteOffset + SCALE_BYTES, this.#dimensions);
+    this.#components.set(own, row * this.#dimensions);
+    let squares = 0;
+    for (let i = 0; i < own.length; i++) squares += own[i]! * own[i]!;
+    this.#lengths[row] = Math.sqrt(squares);
+    this.#units[row] = unit;
+    this.#rows.set(unit, row);
   }
 
+  /** The last row takes the place of the removed one. */
   remove(unit: number): void {
-    this.#vectors.delete(unit);
+    const row = this.#rows.get(unit);
+    if (row === undefined) return;
+    const last = this.#rows.size - 1;
+    const moved = this.#units[last]!;
+    this.#components.copyWithin(row * this.#dimensions, last * this.#dimensions, (last + 1) * this.#dimensions);
+    this.#lengths[row] = this.#lengths[last]!;
+    this.#units[row] = moved;
+    this.#rows.set(moved, row);
+    this.#rows.delete(unit);
   }
 
   nearest(query: ArrayLike<number>, count: number, fits?: (unit: number) => boolean): Neighbour[] {
+    const asked = Float32Array.from(query);
+    let squares = 0;
+    for (const component of asked) squares += component * component;
+    const length = Math.sqrt(squares);
     const all: Neighbour[] = [];
-    for (const [unit, vector] of this.#vectors) {
-      if (!fits || fits(unit)) all.push({ unit, cosine: cosine(query, vector) });
+    for (let row = 0; row < this.#rows.size; row++) {
+      const unit = this.#units[row]!;
+      if (fits && !fits(unit)) continue;
+      const lengths = length * this.#lengths[row]!;
+      all.push({ unit, cosine: lengths === 0 ? 0 : this.#dot(asked, row) / lengths });
     }
     return all.sort((a, b) => b.cosine - a.cosine || a.unit - b.unit).slice(0, count);
+  }
+
+  #dot(query: Float32Array, row: number): number {
+    const components = this.#components;
+    const start = row * this.#dimensions;
+    let dot = 0;
+    for (let i = 0; i < query.length; i++) dot += query[i]! * components[start + i]!;
+    return dot;
+  }
+
+  #grow(): void {
+    const capacity = 2 * this.#units.length;
+    const components = new Int8Array(capacity * this.#dimensions);
+    components.set(this.#components);
+    const lengths = new Float32Array(capacity);
+    lengths.set(this.#lengths);
+    const units = new Int32Array(capacity);
+    units.set(this.#units);
+    this.#components = components;
+    this.#lengths = lengths;
+    this.#units = units;
   }
 }

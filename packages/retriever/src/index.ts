@@ -1,6 +1,14 @@
 export type { Block, Box, Document } from '@lampyre/ingest';
 export { type CompletedQuestion, completeQuestion } from './complete-question.js';
-export { type EmbeddingModel, embeddedModel, openEmbeddings } from './embeddings.js';
+export { type EmbeddingModel, embeddedModel, embeddingModelAt, openEmbeddings } from './embeddings.js';
+export {
+  acceptModel,
+  isInstalled,
+  type ModelReceipt,
+  modelFolder,
+  receiptOf,
+  registeredModel,
+} from './installed-models.js';
 export type { Conversation, KeptAnswer, KeptAnswers } from './kept-answers.js';
 export { detectLanguage } from './language.js';
 export type {
@@ -15,12 +23,14 @@ export type {
   WorkRow,
 } from './library.js';
 export { locate } from './locate.js';
+export type { ModelChange } from './model-change.js';
+export { EMBEDDED_MODEL_ID, MODEL_REGISTRY, type ModelFile, type RegisteredModel } from './model-registry.js';
 export { type LibraryOptions, openLibrary } from './open-library.js';
 export type { Language, Passage, PassageKind, PassageLine } from './passage.js';
 export type { Alternative, TermGroup, Translate } from './question-terms.js';
 export type { Report } from './report.js';
 export type { Evidence, RankedPassage, SearchFilter, SearchHit, SearchOptions, SearchResult } from './search-result.js';
 export { type Span, sentenceSpans } from './sentences.js';
+export { type Database as SqliteDatabase, default as Sqlite } from './sqlite.js';
 export { fold, stem, terms, words } from './stemming.js';
-export { default as Sqlite, type Database as SqliteDatabase } from './sqlite.js';
 export { isStopWord } from './stop-words.js';

@@ -1,5 +1,6 @@
 import type { Document } from '@lampyre/ingest';
 import type { KeptAnswers } from './kept-answers.js';
+import type { ModelChange } from './model-change.js';
 import type { Language, Passage } from './passage.js';
 import type { TermGroup } from './question-terms.js';
 import type { Report } from './report.js';
@@ -76,7 +77,19 @@ export interface Library {
   readonly folder: string;
   /** How the vector side searches: the native HNSW index, or exact search with the reason why. */
   readonly vectorSearch: { kind: 'hnsw' | 'exact'; reason: string };
+  /** The id of the embedding model that made the library's vectors. */
   readonly embeddingModel: string;
+  /** The change to another embedding model that is under way or was cut off. */
+  modelChange(): ModelChange | undefined;
+  /**
+   * Changes to another embedding model: makes all vectors anew beside the old ones, with which searches go on, and swaps when the
+   * last is there. Cut off, it goes on where it stopped. The model in use cancels a change to another.
+   *
+   * @throws LampyreError LAMPYRE_MODEL_UNKNOWN, LAMPYRE_MODEL_NOT_FOR_SEARCH, LAMPYRE_MODEL_MISSING, LAMPYRE_LIBRARY_BUSY
+   */
+  useModel(id: string, onProgress?: (change: ModelChange) => void, signal?: AbortSignal): Promise<void>;
+  /** Goes on with a change that was cut off; does nothing when there is none. */
+  continueModelChange(onProgress?: (change: ModelChange) => void, signal?: AbortSignal): Promise<void>;
   add(
     path: string,
     details?: ReportDetails,

@@ -3,10 +3,12 @@ import { readDocument } from '@lampyre/ingest';
 import type { EmbeddingsInterface } from '@langchain/core/embeddings';
 import { type AddTools, addReport } from './add-report.js';
 import { changeOf, countChange, openDatabase } from './database.js';
-import { type EmbeddingModel, embeddedModel, openEmbeddings } from './embeddings.js';
+import { type EmbeddingModel, openEmbeddings } from './embeddings.js';
 import type { HnswModule } from './hnsw-vectors.js';
 import { keptAnswers } from './kept-answers.js';
 import type { AddProgress, LedgerRow, Library, WorkRow } from './library.js';
+import { beginModelChange, cancelModelChange, embedForNextModel, modelChangeOf, swapVectors } from './model-change.js';
+import { embeddingModelOf, type LoadedModel, ModelInUse, modelIdInUse, nextModelId } from './model-in-use.js';
 import { blockImage, dropOrphanedPageImages, pageImage } from './page-images.js';
 import type { Translate } from './question-terms.js';
 import { deleteReport, passagesById, readyDocument, readyReport, readyReports } from './report-rows.js';
@@ -18,11 +20,14 @@ import { takeWriterLock } from './writer-lock.js';
 
 /** What can be exchanged in a library; the defaults are what comes with the installation. */
 export interface LibraryOptions {
-  model?: EmbeddingModel;
+  /** Embedding models beside those of the registry, or in the place of those of the same name. */
+  models?: readonly EmbeddingModel[];
   /** Opens the model's embeddings; any LangChain embeddings of `model.dimensions` will do. */
   openEmbeddings?: (model: EmbeddingModel) => Promise<EmbeddingsInterface>;
   read?: typeof readDocument;
   loadHnsw?: () => Promise<HnswModule>;
+  /** Up to so many vectors, all are compared with a question instead of asking the graph. */
+  exactUnits?: number;
   /** Words of the other language for a word of the question; words that look alike by default. */
   translate?: Translate;
 }
@@ -39,37 +44,40 @@ const LEDGER_LIMIT = 1000;
  * const { ranked } = await library.search('How fast does the sea rise?');
  */
 export async function openLibrary(folder: string, options: LibraryOptions = {}): Promise<Library> {
-  const model = options.model ?? embeddedModel();
   const database = openDatabase(folder);
-  const vectors = await VectorIndex.open({
-    folder,
-    database,
-    model,
-    ...(options.loadHnsw ? { loadHnsw: options.loadHnsw } : {}),
-  });
-  let opened: Promise<EmbeddingsInterface> | undefined;
-  const embeddings = () => {
-    opened ??= (options.openEmbeddings ?? openEmbeddings)(model).catch((thrown) => {
-      opened = undefined;
-      throw thrown;
+  const openModel = async (model: EmbeddingModel, table: 'units' | 'next_vectors' = 'units'): Promise<LoadedModel> => {
+    const { loadHnsw, exactUnits } = options;
+    const vectors = await VectorIndex.open({
+      folder,
+      database,
+      model,
+      table,
+      ...(loadHnsw ? { loadHnsw } : {}),
+      ...(exactUnits === undefined ? {} : { exactUnits }),
     });
-    return opened;
+    let opened: Promise<EmbeddingsInterface> | undefined;
+    const embeddings = () => {
+      opened ??= (options.openEmbeddings ?? openEmbeddings)(model).catch((thrown) => {
+        opened = undefined;
+        throw thrown;
+      });
+      return opened;
+    };
+    return { model, embeddings, vectors };
   };
+  const modelOf = (id: string): EmbeddingModel =>
+    options.models?.find(({ name }) => name === id) ?? embeddingModelOf(folder, id);
+  const inUse = await ModelInUse.open(database, (id) => openModel(modelOf(id)));
   const search = new Search({
     folder,
     database,
-    model,
-    embeddings,
-    vectors,
+    inUse,
     ...(options.translate ? { translate: options.translate } : {}),
   });
-  const addTools = (onProgress: (progress: AddProgress) => void): AddTools => ({
-    database,
-    model,
-    embeddings,
-    read: options.read ?? readDocument,
-    onProgress,
-  });
+  const addTools = async (onProgress: (progress: AddProgress) => void): Promise<AddTools> => {
+    const { model, embeddings } = await inUse.current();
+    return { database, model, embeddings, read: options.read ?? readDocument, onProgress };
+  };
 
   // Writes of this process wait for one another; other processes are told that the library is busy.
   let lastWrite: Promise<unknown> = Promise.resolve();
@@ -86,20 +94,43 @@ export async function openLibrary(folder: string, options: LibraryOptions = {}):
     return result;
   };
 
+  const useModel: Library['useModel'] = async (id, onProgress = () => undefined, signal) => {
+    const model = modelOf(id);
+    if (model.name === modelIdInUse(database)) return cancelModelChange(database);
+    const next = await openModel(model, 'next_vectors');
+    const embeddings = await next.embeddings();
+    beginModelChange(database, model.name);
+    for (;;) {
+      await embedForNextModel(database, model, embeddings, onProgress, signal);
+      // Somebody set out for another model meanwhile, or the change is done.
+      if (nextModelId(database) !== model.name) return;
+      await next.vectors.synchronise();
+      const swapped = await asWriter(async () => {
+        if (!swapVectors(database, model.name)) return false;
+        inUse.exchange(next);
+        await next.vectors.adopted();
+        return true;
+      });
+      if (swapped) return;
+    }
+  };
+
   return {
     folder,
     get vectorSearch() {
-      return vectors.search;
+      return inUse.loaded.vectors.search;
     },
-    embeddingModel: model.name,
+    get embeddingModel() {
+      return modelIdInUse(database);
+    },
 
     add: (path, details = {}, onProgress = () => undefined, addOptions = {}) =>
       asWriter(async () => {
-        const outcome = await addReport(addTools(onProgress), path, details, addOptions);
+        const outcome = await addReport(await addTools(onProgress), path, details, addOptions);
         if (outcome.outcome === 'present') return outcome;
         const { file } = outcome.report;
         onProgress({ file, stage: 'indexing', done: 0, total: 1 });
-        await vectors.save();
+        await inUse.loaded.vectors.save();
         await dropOrphanedPageImages(folder, readyReports(database));
         onProgress({ file, stage: 'indexing', done: 1, total: 1 });
         return outcome;
@@ -113,7 +144,7 @@ export async function openLibrary(folder: string, options: LibraryOptions = {}):
           countChange(database);
         })();
         await dropOrphanedPageImages(folder, readyReports(database));
-        await vectors.save();
+        await inUse.loaded.vectors.save();
         return report;
       }),
 
@@ -142,13 +173,16 @@ export async function openLibrary(folder: string, options: LibraryOptions = {}):
     blockImage: async (id, block, widthPx) =>
       blockImage(folder, readyReport(database, id), readyDocument(database, id), block, widthPx),
 
-    verify: () =>
-      asWriter(() =>
-        verifyLibrary(
-          addTools(() => undefined),
-          vectors,
-        ),
-      ),
+    verify: () => asWriter(async () => verifyLibrary(await addTools(() => undefined), inUse.loaded.vectors)),
+
+    modelChange: () => modelChangeOf(database),
+
+    useModel,
+
+    async continueModelChange(onProgress, signal) {
+      const id = nextModelId(database);
+      if (id !== undefined) await useModel(id, onProgress, signal);
+    },
 
     appendToLedger(row) {
       database

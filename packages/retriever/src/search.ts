@@ -1,12 +1,11 @@
 import { LampyreError } from '@lampyre/errors';
-import type { EmbeddingsInterface } from '@langchain/core/embeddings';
 import type { Database } from './database.js';
-import type { EmbeddingModel } from './embeddings.js';
 import { fuse, type Heard } from './fusion.js';
 import { detectLanguage } from './language.js';
 import { byLexicon, learnedLexicon } from './learned-lexicon.js';
 import { type LexicalCandidate, LexicalSearch } from './lexical-search.js';
 import { lookAlikes } from './look-alikes.js';
+import type { LoadedModel, ModelInUse } from './model-in-use.js';
 import { hearing, textForModel } from './model-text.js';
 import type { Language } from './passage.js';
 import { type PassageScope, scopeOf } from './passage-scope.js';
@@ -22,9 +21,7 @@ import { cosine, cosineToBlob } from './vectors.js';
 export interface SearchTools {
   folder: string;
   database: Database;
-  model: EmbeddingModel;
-  embeddings: () => Promise<EmbeddingsInterface>;
-  vectors: VectorIndex;
+  inUse: ModelInUse;
   /** Words of the other language; the learned lexicon, and look-alikes where it knows nothing, by default. */
   translate?: Translate;
 }
@@ -70,13 +67,13 @@ export class Search {
     if (question.length > MOST_CHARACTERS) {
       throw new LampyreError('LAMPYRE_QUESTION_TOO_LONG', { characters: question.length, limit: MOST_CHARACTERS });
     }
-    const { database, model, folder } = this.#tools;
+    const { database, folder } = this.#tools;
     this.#table.refresh();
     const scope = scopeOf(database, filterOf(options));
     if (this.#table.isEmpty) throw new LampyreError('LAMPYRE_LIBRARY_EMPTY', { folder });
     const language = detectLanguage(question, 'en', (stem, of) => this.#lexical.documentFrequency(stem, of));
 
-    const dense = await this.#nearest(question, language, scope);
+    const { dense, model } = await this.#dense(question, language, scope);
     const found = new Map<number, Candidate>();
     for (const [passage, of] of dense.passages)
       found.set(passage, { language: of, share: 0, coverage: 0, apart: false });
@@ -87,7 +84,7 @@ export class Search {
         found.set(candidate.passage, lexicalEvidence(candidate, rank));
       }
     }
-    if (dense.query) this.#addCosines(dense.query, found);
+    if (dense.query) this.#addCosines(dense.query, model.unrelatedCosine, found);
     for (const [passage, candidate] of found) candidate.apart = this.#table.standsApart(passage);
     const fused = fuse(found, (of) => hearing(model, of));
     const ordered = options.summariesFirst ? summariesFirst(database, fused) : [...fused.keys()];
@@ -110,43 +107,59 @@ export class Search {
     from: Language,
     texts: readonly { text: string; language: Language }[],
   ): Promise<(number | undefined)[]> {
-    const { model } = this.#tools;
+    const { model, embeddings: open } = await this.#tools.inUse.current();
     const heard = textForModel(question, from, model, (own) => this.#lexical.documentFrequency(own, 'en'));
     if (!heard) return texts.map(() => undefined);
-    const embeddings = await this.#tools.embeddings();
+    const embeddings = await open();
     const query = await embeddings.embedQuery(heard);
     const similarities: (number | undefined)[] = [];
     // One by one: in a batch the int8 model's vectors depend on their neighbours.
     for (const { text, language } of texts) {
       const own = textForModel(text, language, model);
-      similarities.push(own ? cosine(query, await embeddings.embedQuery(own)) : undefined);
+      const [vector] = own ? await embeddings.embedDocuments([own]) : [];
+      similarities.push(vector && related(cosine(query, vector), model.unrelatedCosine));
     }
     return similarities;
   }
 
+  /** What the vectors find, and the model that they are of: another process may change the model while it is asked. */
+  async #dense(question: string, language: Language, scope: PassageScope | undefined) {
+    for (;;) {
+      const loaded = await this.#tools.inUse.current();
+      const dense = await this.#nearest(loaded, question, language, scope);
+      if (this.#tools.inUse.isCurrent(loaded)) return { dense, model: loaded.model };
+    }
+  }
+
   /** The passages nearest to the question as the model hears it, with their language; none when it cannot hear it. */
   async #nearest(
+    { model, embeddings, vectors }: LoadedModel,
     question: string,
     language: Language,
     scope: PassageScope | undefined,
   ): Promise<{ query: number[] | null; passages: Map<number, Language> }> {
-    const { database, model } = this.#tools;
+    const { database } = this.#tools;
     const passages = new Map<number, Language>();
     const heard = textForModel(question, language, model, (own) => this.#lexical.documentFrequency(own, 'en'));
     if (!heard || !database.prepare('SELECT 1 FROM units WHERE vector IS NOT NULL').get())
       return { query: null, passages };
-    const query = await (await this.#tools.embeddings()).embedQuery(heard);
+    const query = await (await embeddings()).embedQuery(heard);
     const few = scope && this.#table.passagesWithin(scope, SMALL_SCOPE_PASSAGES);
-    for (const passage of few ?? (await this.#passagesNearest(query, scope))) {
+    for (const passage of few ?? (await this.#passagesNearest(vectors, query, scope))) {
       const own = this.#table.languageOf(passage);
       if (hearing(model, own) !== 'none') passages.set(passage, own);
     }
     return { query, passages };
   }
 
-  async #passagesNearest(query: readonly number[], scope: PassageScope | undefined): Promise<number[]> {
-    const { database, vectors } = this.#tools;
-    const passageOf = database.prepare<[number], number>('SELECT passage_id FROM units WHERE id = ?').pluck();
+  async #passagesNearest(
+    vectors: VectorIndex,
+    query: readonly number[],
+    scope: PassageScope | undefined,
+  ): Promise<number[]> {
+    const passageOf = this.#tools.database
+      .prepare<[number], number>('SELECT passage_id FROM units WHERE id = ?')
+      .pluck();
     const fits = (unit: number): boolean => {
       const passage = passageOf.get(unit);
       return passage !== undefined && this.#table.holds(passage, scope);
@@ -159,7 +172,7 @@ export class Search {
   }
 
   /** Every candidate's exact cosine, that of its best piece, and its rank by it. */
-  #addCosines(query: readonly number[], found: ReadonlyMap<number, Candidate>): void {
+  #addCosines(query: readonly number[], unrelatedCosine: number, found: ReadonlyMap<number, Candidate>): void {
     const rows = this.#tools.database
       .prepare<[string], { passage: number; vector: Buffer }>(
         `SELECT passage_id AS passage, vector FROM units
@@ -169,7 +182,7 @@ export class Search {
     const asked = Float32Array.from(query);
     for (const { passage, vector } of rows) {
       const evidence = found.get(passage)!;
-      evidence.cosine = Math.max(evidence.cosine ?? -1, cosineToBlob(asked, vector));
+      evidence.cosine = Math.max(evidence.cosine ?? -1, related(cosineToBlob(asked, vector), unrelatedCosine));
     }
     const byCosine = [...found.values()].filter((evidence) => evidence.cosine !== undefined);
     byCosine.sort((a, b) => b.cosine! - a.cosine!);
@@ -194,6 +207,11 @@ export class Search {
     }
     return [...first, ...repeated].slice(0, top);
   }
+}
+
+/** A cosine on the scale of models for which texts that have nothing to do with each other are at 0. */
+function related(cosine: number, unrelatedCosine: number): number {
+  return (cosine - unrelatedCosine) / (1 - unrelatedCosine);
 }
 
 function lexicalEvidence(candidate: LexicalCandidate, rank: number): Candidate {

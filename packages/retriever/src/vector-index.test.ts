@@ -54,7 +54,7 @@ const queries = Array.from({ length: 50 }, (_, i) => {
 });
 
 const open = (loadHnsw?: () => Promise<never>) =>
-  VectorIndex.open({ folder, database, model, ...(loadHnsw ? { loadHnsw } : {}) });
+  VectorIndex.open({ folder, database, model, exactUnits: 0, ...(loadHnsw ? { loadHnsw } : {}) });
 const missing = async (): Promise<never> => {
   throw new Error('no native module here');
 };
@@ -98,6 +98,27 @@ describe('VectorIndex', () => {
     const found = await index.nearest(queries[0]!, 10);
     expect(found).toHaveLength(10);
     expect(found.map(({ cosine }) => cosine)).toEqual(found.map(({ cosine }) => cosine).sort((a, b) => b - a));
+  });
+
+  it('compares all vectors of a small library, asks a graph in a large one, and changes over as it grows', async () => {
+    const limits = { folder, database, model, exactUnits: 150 };
+    addVectors('a', 100, 1);
+    const index = await VectorIndex.open(limits);
+    expect(index.search.kind).toBe('exact');
+    expect(await recall(index)).toBe(1);
+    await index.save();
+    expect(await index.stateOnDisk()).toBe('missing');
+    const later = addVectors('b', 100, 2);
+    expect(index.search.kind).toBe('hnsw');
+    await index.save();
+    expect(await recall(index)).toBe(1);
+    expect(await index.stateOnDisk()).toBe('current');
+    // Shrunk a little, it keeps the graph that it has.
+    deleteReport(database, later);
+    countChange(database);
+    await index.synchronise();
+    expect(await recall(index)).toBe(1);
+    expect(index.search.kind).toBe('hnsw');
   });
 
   it('is read again from its file, and a stale file is brought to the present', async () => {

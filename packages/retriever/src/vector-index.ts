@@ -5,7 +5,6 @@ import { changeOf, type Database } from './database.js';
 import { ExactVectors, type Neighbour } from './exact-vectors.js';
 import { sha256OfFile } from './file-hash.js';
 import { type HnswModule, HnswVectors } from './hnsw-vectors.js';
-import { fromBlob } from './vectors.js';
 
 /** Beside the graph file: what it was made from. Written last, so a graph without its stamp is not believed. */
 interface Stamp {
@@ -27,7 +26,19 @@ export interface VectorIndexSource {
   model: { name: string; dimensions: number };
   /** Brings in the native module; hnswlib-node by default. */
   loadHnsw?: () => Promise<HnswModule>;
+  /** Up to so many vectors, all are compared; EXACT_UNITS by default. */
+  exactUnits?: number;
+  /** The vectors of the model in use, by default, or those of the model that the library changes to. */
+  table?: 'units' | 'next_vectors';
 }
+
+/**
+ * Up to so many vectors, comparing all of them takes no longer (5 ms) than the rest of a search, finds every neighbour, and needs no file.
+ * Measured: docs/decisions/0012-vectors.md.
+ */
+const EXACT_UNITS = 12_000;
+/** A graph that is there stays until the library has shrunk to this share of the limit. */
+const KEEP_GRAPH_ABOVE = 0.5;
 
 /** Vectors are added in turns of this many, so that searches of the same process get through in between. */
 const VECTORS_PER_TURN = 32;
@@ -38,7 +49,8 @@ const VECTORS_PER_TURN = 32;
  *
  * 1. A whole graph of the same model is read and brought to the present by adding and removing what changed since.
  * 2. A missing or damaged graph, one of another model, or one with too many removed nodes, is built anew.
- * 3. Without the native module, all vectors are compared: exact, in a time that grows with their number.
+ * 3. In a small library, and anywhere without the native module, all vectors are compared: exact, in a time that grows with their
+ *    number.
  */
 export class VectorIndex {
   readonly #source: VectorIndexSource;
@@ -46,12 +58,14 @@ export class VectorIndex {
   readonly #whyExact: string;
   #vectors: HnswVectors | ExactVectors | undefined;
   #change = -1;
+  #table: 'units' | 'next_vectors';
   #synchronising: Promise<void> | undefined;
 
   private constructor(source: VectorIndexSource, module: HnswModule | undefined, whyExact: string) {
     this.#source = source;
     this.#module = module;
     this.#whyExact = whyExact;
+    this.#table = source.table ?? 'units';
   }
 
   static async open(source: VectorIndexSource): Promise<VectorIndex> {
@@ -67,12 +81,22 @@ export class VectorIndex {
   }
 
   get search(): { kind: 'hnsw' | 'exact'; reason: string } {
-    return this.#module
-      ? { kind: 'hnsw', reason: 'The native module hnswlib-node is there.' }
+    if (!this.#module) {
+      const reason = `The native module hnswlib-node cannot be loaded (${this.#whyExact}); all vectors are compared.`;
+      return { kind: 'exact', reason };
+    }
+    return this.#wantsGraph(this.#countWanted())
+      ? { kind: 'hnsw', reason: `The library has more than ${this.#exactUnits} vectors.` }
       : {
           kind: 'exact',
-          reason: `The native module hnswlib-node cannot be loaded (${this.#whyExact}); all vectors are compared.`,
+          reason: `The library has no more than ${this.#exactUnits} vectors; comparing all of them is fastest.`,
         };
+  }
+
+  /** After the vectors of the next model have become those of the library. */
+  async adopted(): Promise<void> {
+    this.#table = 'units';
+    await this.save();
   }
 
   /**
@@ -95,11 +119,15 @@ export class VectorIndex {
     await this.#synchronising;
   }
 
-  /** Writes the graph beside and renames it into place. Only the library's writer may call this. */
+  /** Writes the graph beside and renames it into place; takes away one that is not needed. Only the library's writer may call this. */
   async save(): Promise<void> {
     await this.synchronise();
-    if (!(this.#vectors instanceof HnswVectors)) return;
     const { graph, stamp } = this.#paths();
+    if (!(this.#vectors instanceof HnswVectors)) {
+      await rm(stamp, { force: true });
+      await rm(graph, { force: true });
+      return;
+    }
     await this.#vectors.write(`${graph}.new`);
     const content: Stamp = {
       model: this.#source.model.name,
@@ -146,52 +174,81 @@ export class VectorIndex {
   }
 
   async #bringToPresent(): Promise<void> {
-    this.#vectors ??= await this.#readGraph();
     // What is added while this runs is taken in by the next round.
-    while (this.#change !== changeOf(this.#source.database)) {
+    while (!this.#vectors || this.#change !== changeOf(this.#source.database)) {
       const change = changeOf(this.#source.database);
-      await this.#applyDifference();
+      const wanted = this.#wantedUnits();
+      if (!this.#vectors || this.#vectors instanceof HnswVectors !== this.#wantsGraph(wanted.size)) {
+        const vectors = await this.#startingFrom(wanted.size);
+        await this.#applyDifference(vectors, wanted);
+        this.#vectors = vectors;
+      } else {
+        this.#vectors = await this.#applyDifference(this.#vectors, wanted);
+      }
       this.#change = change;
     }
   }
 
-  async #readGraph(): Promise<HnswVectors | ExactVectors> {
-    if (!this.#module) return new ExactVectors();
-    const stamp = await this.#readStamp();
-    if (typeof stamp === 'object' && stamp.model === this.#source.model.name) {
-      return HnswVectors.read(this.#module, this.#source.model.dimensions, this.#paths().graph, stamp.removed);
-    }
-    return HnswVectors.empty(this.#module, this.#source.model.dimensions, this.#wantedUnits().size);
+  get #exactUnits(): number {
+    return this.#source.exactUnits ?? EXACT_UNITS;
   }
 
-  /** A unit's vector never changes and its number is never given again: comparing numbers is enough. */
-  async #applyDifference(): Promise<void> {
-    const wanted = this.#wantedUnits();
-    const present = new Set(this.#vectors!.units);
-    for (const unit of present) if (!wanted.has(unit)) this.#vectors!.remove(unit);
-    let missing = [...wanted].filter((unit) => !present.has(unit));
-    if (this.#vectors instanceof HnswVectors && this.#vectors.needsRebuild) {
-      this.#vectors = HnswVectors.empty(this.#module!, this.#source.model.dimensions, wanted.size);
+  #wantsGraph(units: number): boolean {
+    const limit = this.#vectors instanceof HnswVectors ? KEEP_GRAPH_ABOVE * this.#exactUnits : this.#exactUnits;
+    return this.#module !== undefined && units > limit;
+  }
+
+  async #startingFrom(units: number): Promise<HnswVectors | ExactVectors> {
+    const { dimensions, name } = this.#source.model;
+    if (!this.#module || !this.#wantsGraph(units)) return new ExactVectors(dimensions);
+    const stamp = await this.#readStamp();
+    if (typeof stamp === 'object' && stamp.model === name) {
+      return HnswVectors.read(this.#module, dimensions, this.#paths().graph, stamp.removed);
+    }
+    return HnswVectors.empty(this.#module, dimensions, units);
+  }
+
+  /** A unit's vector never changes under one model, and its number is never given again: comparing numbers is enough. */
+  async #applyDifference(
+    present: HnswVectors | ExactVectors,
+    wanted: ReadonlySet<number>,
+  ): Promise<HnswVectors | ExactVectors> {
+    let vectors = present;
+    const here = new Set(vectors.units);
+    for (const unit of here) if (!wanted.has(unit)) vectors.remove(unit);
+    let missing = [...wanted].filter((unit) => !here.has(unit));
+    if (vectors instanceof HnswVectors && vectors.needsRebuild) {
+      vectors = HnswVectors.empty(this.#module!, this.#source.model.dimensions, wanted.size);
       missing = [...wanted];
     }
-    const vectorOf = this.#source.database.prepare<[number], Buffer>('SELECT vector FROM units WHERE id = ?').pluck();
+    const id = this.#table === 'units' ? 'id' : 'unit_id';
+    const vectorOf = this.#source.database
+      .prepare<[number], Buffer>(`SELECT vector FROM ${this.#table} WHERE ${id} = ?`)
+      .pluck();
     for (const [index, unit] of missing.entries()) {
       const blob = vectorOf.get(unit);
-      if (blob) this.#vectors!.add(unit, fromBlob(blob));
+      if (blob) vectors.add(unit, blob);
       if (index % VECTORS_PER_TURN === VECTORS_PER_TURN - 1) await nextTurn();
     }
+    return vectors;
+  }
+
+  #countWanted(): number {
+    return this.#source.database.prepare<[], number>(`SELECT count(*) FROM (${this.#wantedSql})`).pluck().get()!;
   }
 
   #wantedUnits(): Set<number> {
-    const rows = this.#source.database
-      .prepare<[], number>(
-        `SELECT units.id FROM units JOIN passages ON passages.id = units.passage_id
-         JOIN reports ON reports.key = passages.report_key
-         WHERE reports.status = 'ready' AND units.vector IS NOT NULL`,
-      )
-      .pluck()
-      .all();
-    return new Set(rows);
+    return new Set(this.#source.database.prepare<[], number>(this.#wantedSql).pluck().all());
+  }
+
+  /** Waiting units have an index of their own, so that only numbers are read, not vectors. */
+  get #wantedSql(): string {
+    const vectored =
+      this.#table === 'units'
+        ? 'units.id NOT IN (SELECT id FROM units WHERE vector IS NULL)'
+        : 'units.id IN (SELECT unit_id FROM next_vectors)';
+    return `SELECT units.id FROM reports JOIN passages ON report_key = key JOIN units ON passage_id = passages.id
+      WHERE status = 'ready' AND ${vectored}`;
   }
 }
 

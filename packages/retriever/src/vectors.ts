@@ -1,5 +1,5 @@
 /** Bytes before the int8 components: the scale as float32. */
-const SCALE_BYTES = 4;
+export const SCALE_BYTES = 4;
 const INT8_MAX = 127;
 
 /**

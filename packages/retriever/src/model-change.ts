@@ -1,0 +1,106 @@
+import type { EmbeddingsInterface } from '@langchain/core/embeddings';
+import { countChange, type Database } from './database.js';
+import type { EmbeddingModel } from './embeddings.js';
+import { modelIdInUse, nextModelId, setModelInUse, setNextModel } from './model-in-use.js';
+import { textForModel } from './model-text.js';
+import type { Language } from './passage.js';
+import { toBlob } from './vectors.js';
+
+/** How far the change to another embedding model is. */
+export interface ModelChange {
+  from: string;
+  to: string;
+  /** Pieces of passages that have their new vector. */
+  done: number;
+  total: number;
+}
+
+/** Vectors committed together: what a killed process loses at most. */
+const VECTORS_PER_COMMIT = 16;
+
+/** Sets out for another model; vectors that were made for a third one are forgotten. */
+export function beginModelChange(database: Database, id: string): void {
+  database.transaction(() => {
+    if (nextModelId(database) === id) return;
+    database.exec('DELETE FROM next_vectors');
+    setNextModel(database, id);
+  })();
+}
+
+/** Goes back to where no change is under way. */
+export function cancelModelChange(database: Database): void {
+  database.transaction(() => {
+    database.exec('DELETE FROM next_vectors');
+    setNextModel(database, undefined);
+  })();
+}
+
+/** The change that is under way, in this process, another, or cut off; undefined when none is. */
+export function modelChangeOf(database: Database): ModelChange | undefined {
+  const to = nextModelId(database);
+  if (to === undefined) return undefined;
+  const count = (sql: string) => database.prepare<[], number>(sql).pluck().get() ?? 0;
+  return {
+    from: modelIdInUse(database),
+    to,
+    done: count('SELECT count(*) FROM next_vectors'),
+    total: count('SELECT count(*) FROM units WHERE vector IS NOT NULL'),
+  };
+}
+
+/**
+ * Makes the new vector of every piece that has an old one. What is there from an earlier time stays. Needs no writer's lock: reports
+ * may be added and searched for meanwhile.
+ */
+export async function embedForNextModel(
+  database: Database,
+  model: EmbeddingModel,
+  embeddings: EmbeddingsInterface,
+  onProgress: (change: ModelChange) => void,
+  signal?: AbortSignal,
+): Promise<void> {
+  const waiting = database.prepare<[], { id: number; text: string; start: number; end: number; language: Language }>(
+    `SELECT units.id, text, start, "end", language
+     FROM units JOIN passages ON passages.id = passage_id
+     WHERE vector IS NOT NULL AND units.id NOT IN (SELECT unit_id FROM next_vectors) ORDER BY units.id LIMIT ${VECTORS_PER_COMMIT}`,
+  );
+  const store = database.prepare<[number, Buffer]>(
+    'INSERT OR REPLACE INTO next_vectors (unit_id, vector) VALUES (?, ?)',
+  );
+  for (;;) {
+    signal?.throwIfAborted();
+    const change = modelChangeOf(database);
+    if (change?.to !== model.name) return;
+    onProgress(change);
+    const batch = waiting.all();
+    if (batch.length === 0) return;
+    const vectors: Buffer[] = [];
+    for (const { text, start, end, language } of batch) {
+      const [vector] = await embeddings.embedDocuments([textForModel(text.slice(start, end), language, model) ?? '']);
+      vectors.push(toBlob(vector!));
+    }
+    database.transaction(() => {
+      for (const [index, { id }] of batch.entries()) store.run(id, vectors[index]!);
+    })();
+  }
+}
+
+/**
+ * Puts the new vectors in the place of the old ones, in one transaction. Only the library's writer may call this.
+ *
+ * @returns false when pieces came meanwhile that have no new vector yet
+ */
+export function swapVectors(database: Database, id: string): boolean {
+  return database.transaction(() => {
+    const missing = database
+      .prepare('SELECT 1 FROM units WHERE vector IS NOT NULL AND id NOT IN (SELECT unit_id FROM next_vectors) LIMIT 1')
+      .get();
+    if (missing) return false;
+    database.exec(`UPDATE units SET vector = next_vectors.vector FROM next_vectors WHERE unit_id = units.id`);
+    database.exec('DELETE FROM next_vectors');
+    setModelInUse(database, id);
+    setNextModel(database, undefined);
+    countChange(database);
+    return true;
+  })();
+}
