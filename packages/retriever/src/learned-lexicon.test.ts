@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { byLexicon, englishGloss, learnedLexicon, parseLexicon } from './learned-lexicon.js';
+import { byLexicon, learnedLexicon, parseLexicon } from './learned-lexicon.js';
 import { stem } from './stemming.js';
 
 const small = parseLexicon(
@@ -7,8 +7,6 @@ const small = parseLexicon(
     'fr\tmer\tsea 0.80 ocean 0.15',
     'en\tsea\tmer 0.90',
     'fr\tniveau\tlevel 0.90',
-    'word\tocean\tocean',
-    'word\tlevel\tlevels',
   ].join('\n'),
 );
 
@@ -40,13 +38,5 @@ describe('the learned lexicon', () => {
     ]);
     expect(translate('2050', 'fr', 'en')).toEqual([{ stem: '?2050', weight: 1 }]);
     expect(translate('giec', 'fr', 'en')).toEqual([{ stem: '?giec', weight: 1 }]);
-  });
-
-  it('glosses word by word, with words in place of stems and unknown ones as they stand', () => {
-    expect(englishGloss('Quel est le niveau de la mer à Brest ?', small, () => 0)).toBe('levels sea brest');
-  });
-
-  it('prefers the translation that the reports use', () => {
-    expect(englishGloss('la mer', small, (own) => (own === 'ocean' ? 400 : 0))).toBe('ocean');
   });
 });

@@ -2,24 +2,32 @@ import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import type { Language } from './passage.js';
 import type { Alternative, Translate } from './question-terms.js';
-import { stem, words } from './stemming.js';
-import { isStopWord } from './stop-words.js';
+import { fold, stem } from './stemming.js';
+
+/** English readings of a French word with their probability, likeliest first. */
+export type Readings = readonly { word: string; weight: number }[];
 
 /**
  * The bilingual lexicon that `lexicon/train.mjs` learned: which stems of one language may stand for a stem of the other,
- * with their probability, and the usual English word of each stem.
+ * with their probability, and how French reads in English.
  */
 export interface LearnedLexicon {
   translations: Record<Language, ReadonlyMap<string, readonly Alternative[]>>;
-  /** English stem → word, where they differ. */
-  words: ReadonlyMap<string, string>;
+  /** By the French word as it is spelled. */
+  forms: ReadonlyMap<string, Readings>;
+  /** By the French word without diacritics: the readings of the most frequent word that looks so. */
+  folded: ReadonlyMap<string, Readings>;
+  /** By the French stem: the readings of its most frequent word. */
+  stems: ReadonlyMap<string, Readings>;
+  /** English of set phrases, by the French stems of their content words. */
+  phrases: ReadonlyMap<string, string>;
 }
 
 const LEXICON_FILE = new URL('../lexicon/lexicon.tsv.gz', import.meta.url);
 
 let read: LearnedLexicon | undefined;
 
-/** Reads the lexicon once; about 30 ms. */
+/** Reads the lexicon once. */
 export function learnedLexicon(): LearnedLexicon {
   read ??= parseLexicon(gunzipSync(readFileSync(LEXICON_FILE)).toString('utf8'));
   return read;
@@ -27,20 +35,36 @@ export function learnedLexicon(): LearnedLexicon {
 
 export function parseLexicon(text: string): LearnedLexicon {
   const translations = { fr: new Map<string, Alternative[]>(), en: new Map<string, Alternative[]>() };
-  const surfaces = new Map<string, string>();
+  const forms = new Map<string, Readings>();
+  const folded = new Map<string, Readings>();
+  const stems = new Map<string, Readings>();
+  const phrases = new Map<string, string>();
   for (const line of text.split('\n')) {
     const [kind, own, rest] = line.split('\t') as [string, string, string];
-    if (kind === 'word') surfaces.set(own, rest);
+    if (kind === 'phrase') phrases.set(own, rest);
     else if (kind === 'fr' || kind === 'en') {
-      const fields = rest.split(' ');
-      const alternatives: Alternative[] = [];
-      for (let at = 0; at + 1 < fields.length; at += 2) {
-        alternatives.push({ stem: fields[at]!, weight: Number(fields[at + 1]) });
-      }
-      translations[kind].set(own, alternatives);
+      translations[kind].set(
+        own,
+        weighted(rest).map(({ word, weight }) => ({ stem: word, weight })),
+      );
+    } else if (kind === 'form') {
+      const readings = weighted(rest);
+      const plain = fold(own);
+      const ownStem = stem(plain, 'fr');
+      forms.set(own, readings);
+      if (!folded.has(plain)) folded.set(plain, readings);
+      if (!stems.has(ownStem)) stems.set(ownStem, readings);
     }
   }
-  return { translations, words: surfaces };
+  return { translations, forms, folded, stems, phrases };
+}
+
+/** "sea 0.80 ocean 0.15" */
+function weighted(fields: string): { word: string; weight: number }[] {
+  const parts = fields.split(' ');
+  const found: { word: string; weight: number }[] = [];
+  for (let at = 0; at + 1 < parts.length; at += 2) found.push({ word: parts[at]!, weight: Number(parts[at + 1]) });
+  return found;
 }
 
 /** Translations of the lexicon; for words that it does not know, what `otherwise` gives. */
@@ -50,25 +74,4 @@ export function byLexicon(lexicon: LearnedLexicon, otherwise: Translate): Transl
     if (!known || /\d/.test(word)) return otherwise(word, from, to);
     return [...known];
   };
-}
-
-/**
- * A French question word by word in English, for an embedding model that knows English only: each content word by the
- * translation that is likely and that the reports use (probability × √ frequency); unknown words as they stand, because
- * they are names, numbers or words that both languages share.
- *
- * @param frequency in how many passages of the English index a stem occurs
- */
-export function englishGloss(question: string, lexicon: LearnedLexicon, frequency: (stem: string) => number): string {
-  return words(question, 'fr')
-    .filter((word) => !isStopWord(word, 'fr'))
-    .map((word) => {
-      const known = lexicon.translations.fr.get(stem(word, 'fr'));
-      if (!known) return word;
-      const best = known
-        .map(({ stem: own, weight }) => ({ own, worth: weight * Math.sqrt(1 + frequency(own)) }))
-        .reduce((a, b) => (b.worth > a.worth ? b : a));
-      return lexicon.words.get(best.own) ?? best.own;
-    })
-    .join(' ');
 }

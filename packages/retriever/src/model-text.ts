@@ -1,5 +1,6 @@
 import type { EmbeddingModel } from './embeddings.js';
-import { englishGloss, learnedLexicon } from './learned-lexicon.js';
+import { englishGloss } from './english-gloss.js';
+import { learnedLexicon } from './learned-lexicon.js';
 import type { Language } from './passage.js';
 
 /** How a model can hear a language: as it stands, through a word-by-word gloss into English, or not at all. */

@@ -17,9 +17,13 @@ const TOKEN = /\d+(?:[.,]\d+)*(?:\p{L}+(?=\P{L}|$))?|[\p{L}\p{N}]+/gu;
 
 /** Lower case, compatibility forms unfolded ("CO₂" → "co2", "ﬁ" → "fi"), diacritics and soft hyphens dropped, "œ" → "oe". */
 export function fold(text: string): string {
+  return alike(text.normalize('NFKD').replace(/[\u0300-\u036f]/g, ''));
+}
+
+/** Lower case, one apostrophe for all, ligatures and soft hyphens undone. */
+function alike(text: string): string {
   return text
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f\u00ad]/g, '')
+    .replace(/\u00ad/g, '')
     .toLowerCase()
     .replace(/[’ʼ‘`´]/g, "'")
     .replace(/œ/g, 'oe')
@@ -35,7 +39,16 @@ export function fold(text: string): string {
  * 4. Hyphens and everything else part words: "net-zero" and "net zero" are the same.
  */
 export function words(text: string, language: Language): string[] {
-  const plain = fold(text)
+  return tokens(fold(text), language);
+}
+
+/** As `words`, but spelled with their diacritics: "données", "marché". */
+export function spelledWords(text: string, language: Language): string[] {
+  return tokens(alike(text.normalize('NFKC')), language);
+}
+
+function tokens(alikeText: string, language: Language): string[] {
+  const plain = alikeText
     .replace(SPACED_THOUSANDS, (number) => number.replace(/\D/g, ''))
     .replace(ELISION, ' ')
     .replace(ENGLISH_POSSESSIVE, '')

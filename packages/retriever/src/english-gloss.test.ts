@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { englishGloss } from './english-gloss.js';
+import { learnedLexicon, parseLexicon } from './learned-lexicon.js';
+
+const small = parseLexicon(
+  [
+    'form\tmer\tsea 0.80 ocean 0.15',
+    'form\tmarché\tmarket 0.90',
+    'form\tmarche\twalk 0.90',
+    'form\tniveau\tlevel 0.90',
+    'form\tniveaux\tlevels 0.90',
+    'phrase\tniveau mer\tsea level',
+    'phrase\teffet serr\tgreenhouse effect',
+  ].join('\n'),
+);
+const gloss = (text: string, frequency: (stem: string) => number = () => 0) => englishGloss(text, small, frequency);
+
+describe('the English gloss', () => {
+  it('reads set phrases as one, and what it does not know as it stands', () => {
+    expect(gloss('Quel est le niveau de la mer à Brest en 2050 ?')).toBe('sea level brest 2050');
+    expect(gloss("l'effet de serre")).toBe('greenhouse effect');
+  });
+
+  it('reads no phrase whose words stand apart', () => {
+    expect(gloss('un niveau qui est celui que la mer')).toBe('level sea');
+  });
+
+  it('tells words apart by their accents, and takes the more frequent one when they are left out', () => {
+    expect(gloss('le marché')).toBe('market');
+    expect(gloss('la marche')).toBe('walk');
+    expect(gloss('LES MERS')).toBe('sea');
+  });
+
+  it('prefers the reading that the reports use', () => {
+    expect(gloss('la mer', (own) => (own === 'ocean' ? 400 : 0))).toBe('ocean');
+  });
+
+  it('knows the phrases of the field', () => {
+    const own = (text: string) => englishGloss(text, learnedLexicon(), () => 0);
+    expect(own('émissions de gaz à effet de serre')).toContain('greenhouse gas emissions');
+    expect(own('les centres de données')).toBe('data centre');
+    expect(own('le montant des travaux')).toBe('amount works');
+  });
+});
