@@ -11,8 +11,8 @@
  * sentences, prefers words at about the same place (Dyer et al. 2013): so a verb does not learn its neighbours. Term pairs count
  * several times, because they are short, clean and of the domain; a word of our own list has half its weight from there.
  *
- * Writes `lexicon.tsv.gz`: lines "fr|en<TAB>stem<TAB>translation probability …", "form<TAB>French word<TAB>English word probability …",
- * most frequent words first, and "phrase<TAB>French stems<TAB>English". About six minutes.
+ * Writes `lexicon.tsv.gz`: lines "fr|en<TAB>stem<TAB>translation probability …", "form<TAB>French word<TAB>English word", most
+ * frequent words first, and "phrase<TAB>French stems<TAB>English".
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -22,7 +22,8 @@ import { fold, isStopWord, spelledWords, terms } from '../dist/index.js';
 const ITERATIONS = 6;
 const TERM_PAIR_WEIGHT = { domain: 20, gemet: 6, agrovoc: 2, tatoeba: 1 };
 const STEMS = { keptTranslations: 6, minProbability: 0.04, minReverseProbability: 0.005 };
-const FORMS = { keptTranslations: 4, minProbability: 0.03 };
+/** Readings less likely than this are chance. */
+const MIN_FORM_PROBABILITY = 0.03;
 /** Sentences longer than this align badly and cost most. */
 const MAX_TERMS = 14;
 const MAX_WORDS = 20;
@@ -95,8 +96,14 @@ function formLines() {
     const fits = [english, french].every(({ length }) => length > 0 && length <= MAX_WORDS);
     return fits ? [{ en: english, fr: french, weight: TERM_PAIR_WEIGHT[source], inOrder: source === 'tatoeba' }] : [];
   });
-  const forward = modelOne(pairs.map(({ fr, en, ...rest }) => ({ from: fr, to: en, ...rest })), true);
-  const backward = modelOne(pairs.map(({ fr, en, ...rest }) => ({ from: en, to: fr, ...rest })), true);
+  const forward = modelOne(
+    pairs.map(({ fr, en, ...rest }) => ({ from: fr, to: en, ...rest })),
+    true,
+  );
+  const backward = modelOne(
+    pairs.map(({ fr, en, ...rest }) => ({ from: en, to: fr, ...rest })),
+    true,
+  );
   const counts = new Map();
   for (const { fr, weight } of pairs) for (const word of fr) counts.set(word, (counts.get(word) ?? 0) + weight);
   const own = new Map();
@@ -111,7 +118,7 @@ function formLines() {
   return byFrequency.flatMap((word) => {
     if (word === '' || /^\d/.test(word) || isStopWord(fold(word), 'fr')) return [];
     const learned = [...forward.get(word)]
-      .filter(([, p]) => p >= FORMS.minProbability)
+      .filter(([, p]) => p >= MIN_FORM_PROBABILITY)
       .map(([target, p]) => [target, p * (backward.get(target)?.get(word) ?? 0) ** 0.25]);
     const mass = learned.reduce((sum, [, worth]) => sum + worth, 0);
     const listed = own.get(word) ?? [];
@@ -120,8 +127,8 @@ function formLines() {
       for (const [target, worth] of worths) worths.set(target, worth * (1 - OWN_LIST_SHARE));
       for (const target of listed) worths.set(target, (worths.get(target) ?? 0) + OWN_LIST_SHARE / listed.length);
     }
-    const entry = likeliest([...worths], FORMS.keptTranslations);
-    return entry === '' ? [] : [`form\t${word}\t${entry}`];
+    const [best] = [...worths].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+    return best ? [`form\t${word}\t${best[0]}`] : [];
   });
 }
 
@@ -129,49 +136,89 @@ function likeliest(weighted, most) {
   return weighted
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
     .slice(0, most)
-    .filter(([, p]) => p >= 0.005)
     .map(([target, p]) => `${target} ${p.toFixed(2)}`)
     .join(' ');
 }
 
-/** t(to | from) for every pair of words that meet in a pair of texts; with `placed`, also "" (no word) as a source. */
+/**
+ * t(to | from) for every pair of words that meet in a pair of texts; with `placed`, also "" (no word) as a source. Each pair of
+ * words has a number, so that a round is a walk over arrays.
+ */
 function modelOne(pairs, placed = false) {
-  let table = new Map();
-  const probability = (source, target) => (table.size === 0 ? 1 : (table.get(source)?.get(target) ?? 0));
+  const sourceIds = new Map();
+  const targetIds = new Map();
+  const idIn = (ids, word) => ids.get(word) ?? ids.set(word, ids.size).size - 1;
+  const meetings = pairs.map(({ from, to, ...rest }) => ({
+    ...rest,
+    sources: (placed ? ['', ...from] : from).map((word) => idIn(sourceIds, word)),
+    targets: to.map((word) => idIn(targetIds, word)),
+  }));
+  const numbers = new Map();
+  const refs = new Int32Array(meetings.reduce((sum, { sources, targets }) => sum + sources.length * targets.length, 0));
+  const sourceOf = [];
+  const targetOf = [];
+  let at = 0;
+  for (const { sources, targets } of meetings) {
+    for (const target of targets) {
+      for (const source of sources) {
+        const key = source * targetIds.size + target;
+        let number = numbers.get(key);
+        if (number === undefined) {
+          number = numbers.size;
+          numbers.set(key, number);
+          sourceOf.push(source);
+          targetOf.push(target);
+        }
+        refs[at++] = number;
+      }
+    }
+  }
+
+  const probabilities = new Float64Array(numbers.size).fill(1);
+  const worths = new Float64Array(MAX_WORDS + 1);
   for (let round = 0; round < ITERATIONS; round += 1) {
-    const counts = new Map();
-    const totals = new Map();
-    for (const { from, to, weight, inOrder } of pairs) {
-      const sources = placed ? ['', ...from] : from;
-      for (const [toIndex, target] of to.entries()) {
-        const worths = sources.map((source, index) => {
-          if (!placed) return probability(source, target);
-          if (index === 0) return NULL_PROBABILITY * probability(source, target);
-          const distance = Math.abs((index - 0.5) / from.length - (toIndex + 0.5) / to.length);
-          const place = inOrder ? 2 * Math.exp(-DIAGONAL_TENSION * distance) : 1;
-          return (place / from.length) * probability(source, target);
-        });
-        const norm = worths.reduce((sum, worth) => sum + worth, 0);
+    const counts = new Float64Array(numbers.size);
+    const totals = new Float64Array(sourceIds.size);
+    at = 0;
+    for (const { sources, targets, weight, inOrder } of meetings) {
+      for (let place = 0; place < targets.length; place += 1, at += sources.length) {
+        let norm = 0;
+        for (let i = 0; i < sources.length; i += 1) {
+          const prior = placed ? priorOf(i, sources.length - 1, (place + 0.5) / targets.length, inOrder) : 1;
+          worths[i] = prior * probabilities[refs[at + i]];
+          norm += worths[i];
+        }
         if (norm === 0) continue;
-        for (const [index, source] of sources.entries()) {
-          const share = (weight * worths[index]) / norm;
+        for (let i = 0; i < sources.length; i += 1) {
+          const share = (weight * worths[i]) / norm;
           if (share < 1e-4) continue;
-          const row = counts.get(source) ?? new Map();
-          counts.set(source, row);
-          row.set(target, (row.get(target) ?? 0) + share);
-          totals.set(source, (totals.get(source) ?? 0) + share);
+          counts[refs[at + i]] += share;
+          totals[sources[i]] += share;
         }
       }
     }
-    table = new Map();
-    for (const [source, row] of counts) {
-      const total = totals.get(source);
-      const likely = new Map();
-      for (const [target, count] of row) if (count / total > 1e-3) likely.set(target, count / total);
-      table.set(source, likely);
+    for (let number = 0; number < probabilities.length; number += 1) {
+      const probability = counts[number] / totals[sourceOf[number]];
+      probabilities[number] = probability > 1e-3 ? probability : 0;
+    }
+  }
+
+  const sourceWords = [...sourceIds.keys()];
+  const targetWords = [...targetIds.keys()];
+  const table = new Map(sourceWords.map((word) => [word, new Map()]));
+  for (let number = 0; number < probabilities.length; number += 1) {
+    if (probabilities[number] > 0) {
+      table.get(sourceWords[sourceOf[number]]).set(targetWords[targetOf[number]], probabilities[number]);
     }
   }
   return table;
+}
+
+/** How likely a word at a place (0 to 1) comes from source `index` of `length`, before anything is known of words; source 0 is none. */
+function priorOf(index, length, place, inOrder) {
+  if (index === 0) return NULL_PROBABILITY;
+  const distance = Math.abs((index - 0.5) / length - place);
+  return (inOrder ? 2 * Math.exp(-DIAGONAL_TENSION * distance) : 1) / length;
 }
 
 function csvFields(line) {

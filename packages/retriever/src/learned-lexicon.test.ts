@@ -2,13 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { byLexicon, learnedLexicon, parseLexicon } from './learned-lexicon.js';
 import { stem } from './stemming.js';
 
-const small = parseLexicon(
-  [
-    'fr\tmer\tsea 0.80 ocean 0.15',
-    'en\tsea\tmer 0.90',
-    'fr\tniveau\tlevel 0.90',
-  ].join('\n'),
-);
+const small = parseLexicon(['fr\tmer\tsea 0.80 ocean 0.15', 'en\tsea\tmer 0.90', 'fr\tniveau\tlevel 0.90'].join('\n'));
 
 describe('the learned lexicon', () => {
   it('knows the words of the field in both directions', () => {

@@ -12,11 +12,23 @@ export interface LexicalCandidate {
   language: Language;
   /** BM25 over the term groups. */
   score: number;
-  /** The score as a share (0 to 1) of the highest that the question's terms could give: comparable across languages. */
+  /**
+   * What the passage and its page say, as a share (0 to 1) of the highest that the question's terms could give: comparable across
+   * languages.
+   */
   share: number;
   /** Share (0 to 1), weighted by rarity, of the question's terms that the passage holds. */
   coverage: number;
 }
+
+/**
+ * A passage's share is so much its own, and so much its page's: an answer often leaves unsaid what the paragraph above it, or the caption
+ * below, says. Chosen on questions of our own (docs/measures.md).
+ */
+const OWN_WEIGHT = 0.75;
+const PAGE_WEIGHT = 0.3;
+/** A page holds about so many times the terms of a passage. */
+const PAGE_LENGTH = 2.5;
 
 /** Passages that are scored. */
 const CANDIDATES = 300;
@@ -66,6 +78,7 @@ export class LexicalSearch {
    *    candidates. `also` names others to be scored with them, which the vectors found.
    * 2. Each term counts with its alternatives as one: their weighted occurrences in the text, plus those in the header,
    *    saturated and length-normalised as in BM25; its rarity is that of its most frequent alternative.
+   * 3. The candidates of one page are scored together in the same way, and each gets some of that.
    */
   candidates(
     groups: readonly TermGroup[],
@@ -82,36 +95,58 @@ export class LexicalSearch {
     if (weighed.every(({ frequency }) => frequency === 0)) return [];
 
     const totalIdf = weighed.reduce((sum, { idf }) => sum + idf, 0);
-    const ids = new Set([...this.#passagesWith(weighed, language, scope), ...also]);
-    return this.#textsOf([...ids], language)
-      .map(({ id, header, body }) => {
-        const inHeader = ` ${header} `;
-        const inBody = ` ${body} `;
-        const length = lengthOf(body);
-        const norm = K1 * (1 - B + (B * length) / statistics.averageTerms);
-        let score = 0;
-        let covered = 0;
-        for (const { group, idf } of weighed) {
-          let occurrences = 0;
-          let best = 0;
-          for (const { stem, weight } of group.alternatives) {
-            const count = occurrencesOf(stem, inBody) + HEADER_WEIGHT * occurrencesOf(stem, inHeader);
-            occurrences += weight * count;
-            if (count > 0) best = Math.max(best, weight);
-          }
-          score += (idf * occurrences * (K1 + 1)) / (occurrences + norm);
-          covered += idf * best;
+    const most = totalIdf * (K1 + 1);
+    const bm25 = (occurrences: readonly number[], length: number, averageLength: number): number => {
+      const norm = K1 * (1 - B + (B * length) / averageLength);
+      return weighed.reduce(
+        (sum, { idf }, at) => sum + (idf * occurrences[at]! * (K1 + 1)) / (occurrences[at]! + norm),
+        0,
+      );
+    };
+    const pages = new Map<string, { inBody: number[]; length: number }>();
+    const counted = this.#textsOf(
+      [...new Set([...this.#passagesWith(weighed, language, scope), ...also])],
+      language,
+    ).map(({ id, page, header, body }) => {
+      const inHeader = ` ${header} `;
+      const inBody = ` ${body} `;
+      const length = lengthOf(body);
+      const onPage = pages.get(page) ?? { inBody: weighed.map(() => 0), length: 0 };
+      pages.set(page, onPage);
+      onPage.length += length;
+      let covered = 0;
+      const occurrences = weighed.map(({ group, idf }, at) => {
+        let all = 0;
+        let best = 0;
+        for (const { stem, weight } of group.alternatives) {
+          const count = occurrencesOf(stem, inBody);
+          const both = count + HEADER_WEIGHT * occurrencesOf(stem, inHeader);
+          all += weight * both;
+          onPage.inBody[at]! += weight * count;
+          if (both > 0) best = Math.max(best, weight);
         }
-        return { passage: id, language, score, share: score / (totalIdf * (K1 + 1)), coverage: covered / totalIdf };
-      })
+        covered += idf * best;
+        return all;
+      });
+      return { id, onPage, score: bm25(occurrences, length, statistics.averageTerms), coverage: covered / totalIdf };
+    });
+    return counted
       .filter(({ score }) => score > 0)
-      .sort((a, b) => b.score - a.score || a.passage - b.passage);
+      .map(({ id, onPage, score, coverage }) => {
+        const ofPage = bm25(onPage.inBody, onPage.length, PAGE_LENGTH * statistics.averageTerms);
+        const share = (OWN_WEIGHT * score + PAGE_WEIGHT * ofPage) / most;
+        return { passage: id, language, score, share, coverage };
+      })
+      .sort((a, b) => b.share - a.share || a.passage - b.passage);
   }
 
-  #textsOf(ids: readonly number[], language: Language): { id: number; header: string; body: string }[] {
+  /** `page`: report and the page on which the passage begins. */
+  #textsOf(ids: readonly number[], language: Language): { id: number; page: string; header: string; body: string }[] {
     return this.#database
-      .prepare<[string], { id: number; header: string; body: string }>(
-        `SELECT id, header, body FROM lexical_${language} WHERE id IN (SELECT value FROM json_each(?))`,
+      .prepare<[string], { id: number; page: string; header: string; body: string }>(
+        `SELECT lexical_${language}.id AS id, report_key || ':' || (pages ->> 0) AS page, header, body
+         FROM lexical_${language} JOIN passages ON passages.id = lexical_${language}.id
+         WHERE lexical_${language}.id IN (SELECT value FROM json_each(?))`,
       )
       .all(JSON.stringify(ids));
   }

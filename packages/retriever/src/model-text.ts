@@ -16,16 +16,10 @@ export function hearing(model: EmbeddingModel, language: Language): Hearing {
  * French text among French text by its letters, not by its meaning, but it reads the gloss of a French passage, the gloss
  * of a French question and an English text in one space.
  *
- * @param frequency see `englishGloss`; left out for passages, whose vectors must not depend on the rest of the library
  * @returns null when the model cannot hear the language
  */
-export function textForModel(
-  text: string,
-  language: Language,
-  model: EmbeddingModel,
-  frequency: (stem: string) => number = () => 0,
-): string | null {
+export function textForModel(text: string, language: Language, model: EmbeddingModel): string | null {
   const how = hearing(model, language);
   if (how === 'none') return null;
-  return how === 'own' ? text : englishGloss(text, learnedLexicon(), frequency);
+  return how === 'own' ? text : englishGloss(text, learnedLexicon());
 }

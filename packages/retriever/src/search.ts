@@ -108,7 +108,7 @@ export class Search {
     texts: readonly { text: string; language: Language }[],
   ): Promise<(number | undefined)[]> {
     const { model, embeddings: open } = await this.#tools.inUse.current();
-    const heard = textForModel(question, from, model, (own) => this.#lexical.documentFrequency(own, 'en'));
+    const heard = textForModel(question, from, model);
     if (!heard) return texts.map(() => undefined);
     const embeddings = await open();
     const query = await embeddings.embedQuery(heard);
@@ -140,7 +140,7 @@ export class Search {
   ): Promise<{ query: number[] | null; passages: Map<number, Language> }> {
     const { database } = this.#tools;
     const passages = new Map<number, Language>();
-    const heard = textForModel(question, language, model, (own) => this.#lexical.documentFrequency(own, 'en'));
+    const heard = textForModel(question, language, model);
     if (!heard || !database.prepare('SELECT 1 FROM units WHERE vector IS NOT NULL').get())
       return { query: null, passages };
     const query = await (await embeddings()).embedQuery(heard);
