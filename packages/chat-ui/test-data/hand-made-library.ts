@@ -20,6 +20,7 @@ export function report(change: Partial<Report> = {}): Report {
     passages: 12,
     pagesWithoutText: [],
     pagesByOcr: [],
+    pagesFailed: [],
     addedAt: '2026-01-01T00:00:00.000Z',
     ...change,
   };

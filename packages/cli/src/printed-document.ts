@@ -8,6 +8,7 @@ export interface PrintedDocument {
   pages: { page: number; label: string; width: number; height: number }[];
   pagesWithoutText: number[];
   pagesByOcr: number[];
+  pagesFailed: { page: number; reason: string }[];
   blocks: PrintedBlock[];
 }
 
@@ -27,6 +28,7 @@ export function printedDocument(document: Document, page?: number): PrintedDocum
       .map(({ page, label, widthPt, heightPt }) => ({ page, label, width: widthPt, height: heightPt })),
     pagesWithoutText: document.pagesWithoutText,
     pagesByOcr: document.pagesByOcr ?? [],
+    pagesFailed: document.pagesFailed ?? [],
     blocks: document.blocks.filter(wanted).map(printedBlock),
   };
 }

@@ -1,7 +1,8 @@
 import { type BlockText, blockText, vocabularyOf } from './block-text.js';
-import { gaps, overlapX, roundBox } from './boxes.js';
+import { roundBox } from './boxes.js';
+import { attachCaptions } from './caption-targets.js';
 import { captionLabel } from './captions.js';
-import type { Block, Box, Document } from './document.js';
+import type { Block, Box, Document, PageFailure } from './document.js';
 import { type Flow, opensItem } from './flow.js';
 import { footnotesOf } from './footnotes.js';
 import { bodyStyle, type FlowOnPage, headingLevels, type OutlineEntry } from './headings.js';
@@ -23,6 +24,9 @@ const CONTINUATION_LINE = /^\p{L}[\p{L} ]{1,20}\s[\p{L}\d.]{1,8}\s?\((?:continue
 /** Pages on which a report says how it is to be cited. */
 const FRONT_PAGES = 6;
 
+/** Share of the page's height, top and bottom, in which logos and rules of running headers stand. */
+const MARGIN_SHARE = 0.13;
+
 export interface DocumentParts {
   report: string;
   metadataTitle: string;
@@ -32,6 +36,8 @@ export interface DocumentParts {
   labels: readonly string[] | null;
   /** Pages whose fragments were read off their picture. */
   pagesByOcr?: readonly number[];
+  /** Pages that could not be read; their contents are empty. */
+  pagesFailed?: readonly PageFailure[];
 }
 
 /** The pages' contents to one document: chrome out, pages laid out, headings and notes told apart, text joined. */
@@ -87,13 +93,13 @@ export function assembleDocument(parts: DocumentParts): Document {
         text: (lines) => blockText(lines, vocabulary),
       }),
     );
-    attachCaptions(onPage);
     blocks.push(
       ...onPage
         .filter((block) => !CONTINUATION_LINE.test(block.text))
         .filter((block) => block.text !== '' || block.kind === 'figure' || block.kind === 'table'),
     );
   });
+  attachCaptions(blocks);
   markContinued(blocks);
   joinContinuedTables(blocks);
   blocks.forEach((block, index) => {
@@ -124,6 +130,7 @@ export function assembleDocument(parts: DocumentParts): Document {
       .filter((content) => content.fragments.length === 0 && content.drawsSomething)
       .map((content) => content.page),
     ...(parts.pagesByOcr?.length ? { pagesByOcr: [...parts.pagesByOcr] } : {}),
+    ...(parts.pagesFailed?.length ? { pagesFailed: [...parts.pagesFailed] } : {}),
   };
 }
 
@@ -158,7 +165,10 @@ function roleOf(flow: Flow, roles: Readonly<Record<number, string>>): string {
   return mostCounted(counts) ?? '';
 }
 
-/** Logos and frames that stand at the same place on three pages or more are decoration. */
+/**
+ * Logos and frames that stand at the same place on several pages are decoration. In the middle of the page they must stand on
+ * many: tables of one make may begin at the same height on some.
+ */
 function withoutRepeatedShapes(pages: readonly PageContent[]): PageContent['shapes'][] {
   const key = (bbox: Box): string => bbox.map((value) => Math.round(value / 2)).join(',');
   const count = new Map<string, number>();
@@ -169,8 +179,13 @@ function withoutRepeatedShapes(pages: readonly PageContent[]): PageContent['shap
       count.set(place, (count.get(place) ?? 0) + 1);
     }
   }
-  return pages.map((page) =>
-    page.shapes.filter((shape) => (count.get(key(shape.bbox)) ?? 0) < Math.max(3, 0.05 * pages.length)),
+  const inMargin = ([, y0, , y1]: Box, heightPt: number): boolean =>
+    y1 < MARGIN_SHARE * heightPt || y0 > (1 - MARGIN_SHARE) * heightPt;
+  return pages.map(({ shapes, heightPt }) =>
+    shapes.filter(({ bbox }) => {
+      const limit = inMargin(bbox, heightPt) ? Math.max(3, 0.05 * pages.length) : Math.max(4, 0.2 * pages.length);
+      return (count.get(key(bbox)) ?? 0) < limit;
+    }),
   );
 }
 
@@ -243,29 +258,6 @@ function piecesInOrder(words: Parameters<typeof piecesOf>[0]): ReturnType<typeof
 function withoutEmptyMarks(block: Block): Block {
   if (block.noteMarks?.length === 0) delete block.noteMarks;
   return block;
-}
-
-/** Gives each caption to the nearest table or figure of its kind on the page; a caption may stand above or below. */
-function attachCaptions(blocks: readonly Block[]): void {
-  const captions = blocks.filter((block) => block.kind === 'caption');
-  const pairs: { caption: Block; target: Block; distancePt: number }[] = [];
-  for (const caption of captions) {
-    const label = captionLabel(caption.text)!;
-    for (const target of blocks) {
-      if (target.kind !== label.of) continue;
-      const [dx, dy] = gaps(caption.bbox, target.bbox);
-      if (overlapX(caption.bbox, target.bbox) <= 0 && dx > 30) continue;
-      pairs.push({ caption, target, distancePt: dx + dy });
-    }
-  }
-  const used = new Set<Block>();
-  for (const { caption, target } of pairs.sort((a, b) => a.distancePt - b.distancePt)) {
-    if (used.has(caption) || used.has(target)) continue;
-    used.add(caption);
-    used.add(target);
-    target.caption = caption.text;
-    target.label = captionLabel(caption.text)!.label;
-  }
 }
 
 /** A paragraph that ends without a full stop and goes on in lower case over a column or page end is one paragraph. */

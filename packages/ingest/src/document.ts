@@ -70,6 +70,12 @@ export interface Block {
   image?: string;
 }
 
+/** A page that the file holds but that could not be read. */
+export interface PageFailure {
+  page: number;
+  reason: string;
+}
+
 /** What ingest makes of one PDF. */
 export interface Document {
   /** Id of the report. */
@@ -82,4 +88,6 @@ export interface Document {
   pagesWithoutText: number[];
   /** Pages whose text was read off their picture, where there are any: it may hold misread words. */
   pagesByOcr?: number[];
+  /** Pages that are damaged, where there are any; they have no blocks. */
+  pagesFailed?: PageFailure[];
 }

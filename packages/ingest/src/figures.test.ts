@@ -63,7 +63,24 @@ describe('figuresOf', () => {
     const shaded = shape([40, 80, 560, 160], { kind: 'fill' });
     expect(find({ pieces: prose(100), shapes: [shaded] })).toEqual([]);
     expect(find({ pieces: prose(100), shapes: [shape([50, 200, 550, 200]), shape([50, 210, 70, 230])] })).toEqual([]);
-    expect(find({ shapes: bars(100, 300), tables: [[90, 290, 320, 430]] })).toEqual([]);
+    expect(find({ shapes: bars(100, 300), tables: [{ bbox: [90, 290, 320, 430], captioned: true }] })).toEqual([]);
+  });
+
+  it('sees the chart in a frame that holds its caption, too', () => {
+    const caption = lineOf(words('Figure 2. Rates of change in both of the periods', { xPt: 60, baselinePt: 450 }));
+    const frame = shape([40, 80, 560, 640], { kind: 'fill' });
+    const found = find({ pieces: [...prose(100), caption, ...prose(520)], shapes: [frame, ...bars(60, 300)] });
+    expect(found).toHaveLength(1);
+    expect(found[0]!.bbox[3]).toBeLessThan(445);
+  });
+
+  it('holds a table among its panels, unless that has a caption of its own', () => {
+    const caption = lineOf(words('Figure 2. Rates of change in both of the periods', { xPt: 60, baselinePt: 560 }));
+    const table: Box = [60, 440, 266, 530];
+    const boxWith = (captioned: boolean) =>
+      find({ pieces: [caption], shapes: bars(60, 300), tables: [{ bbox: table, captioned }] })[0]!.bbox;
+    expect(holds(boxWith(false), [60, 300, 266, 530])).toBe(true);
+    expect(boxWith(true)[3]).toBeLessThan(440);
   });
 
   it('takes a picture for a figure, but not one behind a page of text', () => {

@@ -11,6 +11,12 @@ export interface FoundFigure {
   pieces: Line[];
 }
 
+export interface TableOnPage {
+  bbox: Box;
+  /** A caption of its own stands at it; one without may be a part of a figure. */
+  captioned: boolean;
+}
+
 export interface FigurePage {
   /** Upright pieces of text outside of tables. */
   pieces: readonly Line[];
@@ -20,8 +26,8 @@ export interface FigurePage {
   bodySizePt: number;
   /** Family of the body's font, as `fontFamily` gives it. */
   bodyFamily: string;
-  /** Boxes of tables, whose rules are not drawings. */
-  tables: readonly Box[];
+  /** Tables, whose rules are not drawings. */
+  tables: readonly TableOnPage[];
 }
 
 const MIN_AREA_SHARE = 0.012;
@@ -34,8 +40,14 @@ const LABEL_REACH_PT = 14;
 const PANEL_GAP_PT = 40;
 const RICH_DRAWING_MIN_SHAPES = 40;
 const NEAR_CAPTION_PT = 45;
+/** Bars and lines of the plainest chart. */
+const PLAIN_MIN_SHAPES = 4;
+/** Lines of prose that make the rectangle behind them a box of text. */
+const BOXED_PROSE_MIN_LINES = 3;
 /** From a caption or one part of a figure to the next drawing; turned axis labels may stand between. */
 const PART_REACH_PT = 130;
+/** Panels of one figure touch. */
+const TOUCH_PT = 6;
 /** The title of a figure stands this near to its drawing. */
 const TITLE_REACH_PT = 26;
 
@@ -51,11 +63,15 @@ const TITLE_REACH_PT = 26;
 export function figuresOf(page: FigurePage): FoundFigure[] {
   const { pieces, widthPt, heightPt } = page;
   const pageArea = widthPt * heightPt;
-  const shapes = page.shapes.filter((shape) => !page.tables.some((box) => holdsCentre(box, shape.bbox, 3)));
   const walls = wallsOf(pieces, page);
-  const graphics = mergeOverlapping(graphicsOf(shapes, widthPt, heightPt)).filter((graphic) =>
-    isDrawing(graphic, pieces, walls, pageArea),
+  const shapes = page.shapes.filter(
+    (shape) => !page.tables.some(({ bbox }) => holdsCentre(bbox, shape.bbox, 3)) && !isBoxOfText(shape, walls),
   );
+  const drawn = mergeOverlapping(graphicsOf(shapes, widthPt, heightPt)).filter((graphic) =>
+    couldBeDrawing(graphic, pieces, walls, pageArea),
+  );
+  const graphics = drawn.filter((graphic) => isDrawing(graphic, walls));
+  const plain = drawn.filter((graphic) => !graphics.includes(graphic)).map(({ bbox }) => bbox);
   const groups = joinPanels(
     graphics.map((graphic) => graphic.bbox),
     walls,
@@ -63,7 +79,7 @@ export function figuresOf(page: FigurePage): FoundFigure[] {
   const isLarge = (box: Box): boolean =>
     area(box) > MIN_AREA_SHARE * pageArea && box[2] - box[0] > MIN_SIDE_PT && box[3] - box[1] > MIN_SIDE_PT;
   const figure = (box: Box): FoundFigure => withLabels(box, pieces, walls);
-  const { captioned, rest } = joinByCaption(groups, pieces, walls, page);
+  const { captioned, rest } = joinByCaption(groups, plain, pieces, walls, page);
   return [
     ...captioned.filter(isLarge).map(figure),
     ...rest
@@ -71,6 +87,13 @@ export function figuresOf(page: FigurePage): FoundFigure[] {
       .map(figure)
       .filter((each) => isRichDrawing(each.bbox, graphics) || !holdsMostlyProse(each)),
   ];
+}
+
+/** A plain rectangle behind a caption or behind prose is a box of text; what is drawn in it is drawn for itself. */
+function isBoxOfText(shape: Shape, walls: ReadonlySet<Line>): boolean {
+  if (shape.kind === 'image' || shape.curved || shape.points > 5) return false;
+  const inside = [...walls].filter((wall) => holdsCentre(shape.bbox, wall.bbox));
+  return inside.length >= BOXED_PROSE_MIN_LINES || inside.some((wall) => captionLabel(wall.text)?.isCaption);
 }
 
 /** Maps and panels of charts hold long titles and notes, and hundreds of drawn shapes; frames and icons are few. */
@@ -126,7 +149,13 @@ function wallsOf(pieces: readonly Line[], { bodySizePt, bodyFamily }: FigurePage
   return walls;
 }
 
-function isDrawing(graphic: Graphic, pieces: readonly Line[], walls: ReadonlySet<Line>, pageArea: number): boolean {
+/** Large enough for a drawing, and neither a rule nor a box of text. */
+function couldBeDrawing(
+  graphic: Graphic,
+  pieces: readonly Line[],
+  walls: ReadonlySet<Line>,
+  pageArea: number,
+): boolean {
   const size = area(graphic.bbox);
   if (size < 0.004 * pageArea) return false;
   const [width, height] = [graphic.bbox[2] - graphic.bbox[0], graphic.bbox[3] - graphic.bbox[1]];
@@ -136,15 +165,18 @@ function isDrawing(graphic: Graphic, pieces: readonly Line[], walls: ReadonlySet
   const prose = inside.filter((piece) => walls.has(piece));
   // A shaded or framed box of text, or a picture behind a page of text: most of its letters are prose.
   const isTextBox = prose.length >= 3 && letters(prose) > 0.5 * letters(inside);
-  if (graphic.imageShare > 0.5) return !isTextBox;
+  return !isTextBox && (graphic.imageShare > 0.5 || graphic.drawings >= 3 || graphic.shapes >= PLAIN_MIN_SHAPES);
+}
+
+function isDrawing(graphic: Graphic, walls: ReadonlySet<Line>): boolean {
+  if (graphic.imageShare > 0.5 || graphic.drawings >= 3 || graphic.shapes >= 12) return true;
   // A plain chart of few bars is told by its caption.
-  const captioned = [...walls].some(
+  return [...walls].some(
     (wall) =>
       captionLabel(wall.text)?.of === 'figure' &&
       overlapX(wall.bbox, graphic.bbox) > 0 &&
       gaps(wall.bbox, graphic.bbox)[1] < NEAR_CAPTION_PT,
   );
-  return !isTextBox && (graphic.drawings >= 3 || graphic.shapes >= (captioned ? 4 : 12));
 }
 
 /** Panels with no prose between them and a gap smaller than their size are one figure. */
@@ -174,9 +206,14 @@ function isParted(a: Box, b: Box, walls: ReadonlySet<Line>): boolean {
   return false;
 }
 
-/** For each figure caption: the graphics and small text on one side of it, up to the next wall, as one box. */
+/**
+ * For each figure caption: the graphics and small text on one side of it, up to the next wall, as one box.
+ *
+ * @param plain bars and lines that are part of a figure only on the way from its caption
+ */
 function joinByCaption(
   groups: readonly Box[],
+  plain: readonly Box[],
   pieces: readonly Line[],
   walls: ReadonlySet<Line>,
   page: FigurePage,
@@ -187,7 +224,7 @@ function joinByCaption(
   const captions = pieces.filter((piece) => walls.has(piece) && captionLabel(piece.text)?.of === 'figure');
   for (const caption of captions) {
     const followed = ([-1, 1] as const)
-      .map((direction) => follow(caption, direction, rest, pieces, walls, page.tables))
+      .map((direction) => follow(caption, direction, [...rest, ...plain], pieces, walls, page.tables))
       .filter((each) => each !== null && area(each) > minArea) as Box[];
     // Captions stand below their figures more often than above them.
     const [box] = followed;
@@ -205,7 +242,7 @@ function follow(
   groups: readonly Box[],
   pieces: readonly Line[],
   walls: ReadonlySet<Line>,
-  tables: readonly Box[],
+  tables: readonly TableOnPage[],
 ): Box | null {
   const away = (box: Box): number => (direction === -1 ? caption.bbox[1] - box[3] : box[1] - caption.bbox[3]);
   const sameColumn = (box: Box): boolean => overlapX(box, caption.bbox) > 0 || gaps(box, caption.bbox)[0] < 20;
@@ -220,29 +257,38 @@ function follow(
           !groups.some((group) => holdsCentre(group, wall.bbox)),
       )
       .map((wall) => away(wall.bbox)),
-    ...tables.filter((box) => away(box) >= -2 && overlapX(box, caption.bbox) > 10).map(away),
+    ...tables
+      .filter(({ bbox, captioned }) => captioned && away(bbox) >= -2 && overlapX(bbox, caption.bbox) > 10)
+      .map(({ bbox }) => away(bbox)),
   );
-  type Part = { box: Box; graphic: boolean };
+  type Part = { box: Box; is: 'graphic' | 'text' | 'table' };
   const parts: Part[] = [
-    ...groups.map((box) => ({ box, graphic: true })),
-    ...pieces.filter((piece) => !walls.has(piece)).map((piece) => ({ box: piece.bbox, graphic: false })),
+    ...groups.map((box): Part => ({ box, is: 'graphic' })),
+    ...pieces.filter((piece) => !walls.has(piece)).map((piece): Part => ({ box: piece.bbox, is: 'text' })),
+    ...tables.filter(({ captioned }) => !captioned).map(({ bbox }): Part => ({ box: bbox, is: 'table' })),
   ]
     .filter(({ box }) => away(box) > -6 && away(box) < limit && sameColumn(box))
     .sort((a, b) => away(a.box) - away(b.box));
   let reach: Box | null = null;
-  let pending: Box[] = [];
+  let pending: Part[] = [];
+  const boxes = (parts: readonly Part[]): Box[] => parts.map(({ box }) => box);
   for (const part of parts) {
-    const frontier: Box = unionAll([caption.bbox, ...(reach ? [reach] : []), ...pending]);
+    const frontier: Box = unionAll([caption.bbox, ...(reach ? [reach] : []), ...boxes(pending)]);
     const gap = gaps(frontier, part.box)[1];
     if (gap > PART_REACH_PT) break;
-    // Text is kept only when a graphic follows it on the way, or when it stands right at the last one.
-    if (part.graphic) {
-      reach = unionAll([...(reach ? [reach] : []), ...pending, part.box]);
+    // Text and tables are kept only when a graphic follows on the way; text also when it stands right at the last one.
+    if (part.is === 'graphic') {
+      reach = unionAll([...(reach ? [reach] : []), ...boxes(pending), part.box]);
       pending = [];
-    } else pending.push(part.box);
+    } else pending.push(part);
   }
   if (!reach) return null;
-  for (const box of pending) if (gaps(reach, box)[1] < TITLE_REACH_PT) reach = union(reach, box);
+  for (const { box, is } of pending) {
+    const [, gap] = gaps(reach, box);
+    // A table apart from the drawing has a life of its own.
+    if (is === 'table' && gap > TOUCH_PT) break;
+    if (gap < TITLE_REACH_PT) reach = union(reach, box);
+  }
   return reach;
 }
 

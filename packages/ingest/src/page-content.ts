@@ -21,6 +21,11 @@ export interface PageContent {
   skew?: Skew;
 }
 
+/** A page of which nothing could be read. */
+export function emptyPage(page: number, widthPt: number, heightPt: number): PageContent {
+  return { page, widthPt, heightPt, fragments: [], shapes: [], drawsSomething: false, tags: { roles: {}, tables: [] } };
+}
+
 /** A page scanned askew: at `xPt` its fragments stand where they are displayed, elsewhere lower by `slope` for each point to the right. */
 export interface Skew {
   slope: number;

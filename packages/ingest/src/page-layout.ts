@@ -1,6 +1,7 @@
-import { holdsCentre, roundBox, unionAll } from './boxes.js';
+import { area, gaps, holdsCentre, roundBox, unionAll } from './boxes.js';
+import { captionLabel } from './captions.js';
 import type { Box } from './document.js';
-import { figuresOf } from './figures.js';
+import { type FoundFigure, figuresOf } from './figures.js';
 import { type Flow, flowsOf, linesOfRegion } from './flow.js';
 import { type Line, piecesOf } from './line.js';
 import type { Shape } from './page-content.js';
@@ -28,14 +29,24 @@ export interface PageToLayOut {
   bodyFamily: string;
 }
 
+/** A table's caption stands this near to it; a second line of it may stand between. */
+const TABLE_CAPTION_REACH_PT = 40;
+/** Tables that only white space tells are no surer than this. */
+const DOUBTFUL_CONFIDENCE = 0.5;
+/** A grid that fills less of its figure than this is a detail of the drawing. */
+const TILE_MAX_SHARE = 0.05;
+/** The squares between a chart's grid lines and bars are empty more often than cells. */
+const EMPTY_MAX_SHARE = 0.4;
+
 /** Tables and figures first, because their words follow their own order; the rest of the words in columns; all in reading order. */
 export function layOutPage(page: PageToLayOut): PagePart[] {
   const upright = page.words.filter((word) => word.turn === 0);
   const turned = page.words.filter((word) => word.turn !== 0);
-  const tables = tablesOf(page.words, page.shapes, page.tags.tables, page.widthPt, page.heightPt);
+  const found = tablesOf(page.words, page.shapes, page.tags.tables, page.widthPt, page.heightPt);
+  const first = figuresAround(page, upright, found);
+  const tables = found.filter((table) => !isPartOfFigure(table, first));
+  const { pieces, figures } = tables.length < found.length ? figuresAround(page, upright, tables) : first;
   const inTable = new Set(tables.flatMap((table) => table.words));
-  const pieces = piecesOf(upright.filter((word) => !inTable.has(word)));
-  const figures = figuresOf({ ...page, pieces, tables: tables.map((table) => table.bbox) });
   const inFigure = new Set(figures.flatMap((figure) => figure.pieces));
   const turnedLines = turned
     .filter((word) => !inTable.has(word))
@@ -78,6 +89,45 @@ export function layOutPage(page: PageToLayOut): PagePart[] {
     if (mine.length > 0) part.lines.push(...turnedPieces(mine.map(({ word }) => word)));
   }
   return parts;
+}
+
+interface FiguresAmongText {
+  /** Pieces of text outside of tables. */
+  pieces: Line[];
+  figures: FoundFigure[];
+}
+
+function figuresAround(page: PageToLayOut, upright: readonly Word[], tables: readonly FoundTable[]): FiguresAmongText {
+  const inTable = new Set(tables.flatMap((table) => table.words));
+  const pieces = piecesOf(upright.filter((word) => !inTable.has(word)));
+  const onPage = tables.map(({ bbox }) => ({ bbox, captioned: isCaptioned(bbox, pieces) }));
+  return { pieces, figures: figuresOf({ ...page, pieces, tables: onPage }) };
+}
+
+/** Axis labels and legends in rows, and tiles of a drawing: a doubtful or very small grid within a figure is none. */
+function isPartOfFigure(table: FoundTable, { pieces, figures }: FiguresAmongText): boolean {
+  if (isCaptioned(table.bbox, pieces)) return false;
+  return figures.some(
+    ({ bbox }) =>
+      holdsCentre(bbox, table.bbox) &&
+      (table.confidence <= DOUBTFUL_CONFIDENCE ||
+        area(table.bbox) < TILE_MAX_SHARE * area(bbox) ||
+        emptyShare(table) > EMPTY_MAX_SHARE),
+  );
+}
+
+function emptyShare({ rows }: FoundTable): number {
+  const cells = rows.flat();
+  return cells.filter(({ text }) => text === '').length / Math.max(1, cells.length);
+}
+
+/** A caption of a table stands right above or below. */
+function isCaptioned(table: Box, pieces: readonly Line[]): boolean {
+  return pieces.some((piece) => {
+    const label = captionLabel(piece.text);
+    const [dx, dy] = gaps(table, piece.bbox);
+    return label?.of === 'table' && label.isCaption && dx === 0 && dy < TABLE_CAPTION_REACH_PT;
+  });
 }
 
 /** The words of a figure in rows, left to right: what a search may find of it. */

@@ -1,8 +1,9 @@
 import path from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { LampyreError, toLampyreError } from '@lampyre/errors';
-import type { WorkerReply } from './page-pool.js';
 import { readPage } from './page-reader.js';
+import type { WorkerReply } from './page-thread.js';
+import { readFacts } from './pdf-facts.js';
 import { openPdf } from './pdf-file.js';
 
 /** Thread entry: opens the PDF once, then reads each page that it is asked for. */
@@ -13,23 +14,23 @@ const reply = (message: WorkerReply): void => port.postMessage(message);
 
 try {
   const pdf = await openPdf(file);
-  const tagged = (await pdf.getMarkInfo().catch(() => null))?.Marked === true;
+  const facts = await readFacts(pdf);
   port.on('message', async (page: number) => {
     try {
-      reply({ kind: 'page', content: await readPage(pdf, page, tagged) });
+      reply({ kind: 'page', content: await readPage(pdf, page, facts.tagged) });
     } catch (thrown) {
-      const { code, details } = thrown instanceof LampyreError ? thrown : damagedPage(page, thrown);
-      reply({ kind: 'failed', page, code, details });
+      const { code, details } = thrown instanceof LampyreError ? thrown : damage(thrown);
+      reply({ kind: 'failed', code, details });
     }
   });
-  reply({ kind: 'ready' });
+  reply({ kind: 'opened', facts });
 } catch (thrown) {
   const { code, details } = toLampyreError(thrown);
-  reply({ kind: 'failed', page: 0, code, details });
+  reply({ kind: 'failed', code, details });
 }
 
 /** What pdf.js cannot read of a PDF that it could open is damage of the file. */
-function damagedPage(page: number, thrown: unknown): LampyreError {
-  const message = (thrown instanceof Error ? thrown.message : String(thrown)).replace(/\.$/, '');
-  return new LampyreError('LAMPYRE_PDF_INVALID', { file: path.basename(file), detail: `page ${page}: ${message}` });
+function damage(thrown: unknown): LampyreError {
+  const detail = (thrown instanceof Error ? thrown.message : String(thrown)).replace(/\.$/, '');
+  return new LampyreError('LAMPYRE_PDF_INVALID', { file: path.basename(file), detail });
 }

@@ -15,10 +15,6 @@ const ofKind = (document: Document, kind: Block['kind']): Block[] =>
 
 /** Spans of headers over columns that the PDF rules only across are guessed wrong here; their words are right. */
 const SPANS_MISREAD = new Set(['Table 3', 'Table 6', 'Table 9', 'Tableau 2']);
-/** Charts of a few lines and bars that are not taken for figures; their words stand in other blocks. */
-const FIGURES_MISSED: Record<string, readonly string[]> = {
-  'climate-figures-en': ['Figure 5'],
-};
 
 describe.each(STARTER_REPORTS.map((report) => [report.name, report] as const))('%s', (name, report) => {
   let document: Document;
@@ -79,10 +75,8 @@ describe.each(STARTER_REPORTS.map((report) => [report.name, report] as const))('
   it('has the figures with their captions', () => {
     const figures = ofKind(document, 'figure');
     const expected = report.blocks.flatMap((block) => (block.figure ? [block.figure] : []));
-    const missed = FIGURES_MISSED[name] ?? [];
-    const wanted = expected.filter(({ key }) => !missed.includes(report.label('fig', key)));
-    expect(figures.map(({ label }) => label)).toEqual(wanted.map(({ key }) => report.label('fig', key)));
-    wanted.forEach((figure, index) => {
+    expect(figures.map(({ label }) => label)).toEqual(expected.map(({ key }) => report.label('fig', key)));
+    expected.forEach((figure, index) => {
       const label = report.label('fig', figure.key);
       expect(letters(figures[index]!.caption!)).toBe(letters(`${label}. ${report.plain(figure.caption)}`));
       expect(letters(figures[index]!.text)).toContain(letters(figure.title));

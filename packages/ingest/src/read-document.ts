@@ -4,10 +4,8 @@ import { assembleDocument } from './assemble-document.js';
 import type { Document } from './document.js';
 import { type OcrLanguage, openOcr } from './ocr-engine.js';
 import { ocrPage } from './ocr-page.js';
-import { readOutline } from './outline.js';
 import type { PageContent } from './page-content.js';
 import { readPages } from './page-pool.js';
-import { openPdf } from './pdf-file.js';
 
 export interface ReadOptions {
   /** Id of the report; the file name without its ending by default. */
@@ -25,36 +23,30 @@ export interface ReadOptions {
 }
 
 /**
- * Reads a PDF file into a document. The same file gives the same document, whatever the number of threads.
+ * Reads a PDF file into a document. The same file gives the same document, whatever the number of threads. Pages that are
+ * damaged are listed in `pagesFailed`, and the others are read.
  *
  * @throws LampyreError LAMPYRE_FILE_MISSING, LAMPYRE_PDF_EMPTY, LAMPYRE_PDF_INVALID, LAMPYRE_PDF_ENCRYPTED,
  *   LAMPYRE_PDF_NO_TEXT (no page holds text), LAMPYRE_OCR_MISSING (only with `ocr`, and a page that asks for it)
  */
 export async function readDocument(file: string, options: ReadOptions = {}): Promise<Document> {
-  const pdf = await openPdf(file);
   const name = path.basename(file);
-  try {
-    const outline = await readOutline(pdf);
-    const labels = await pdf.getPageLabels().catch(() => null);
-    const metadata = await pdf.getMetadata().catch(() => null);
-    const read = await readPages(file, pdf.numPages, options);
-    const { contents, pagesByOcr } = options.ocr
-      ? await withScansRead(file, read, options)
-      : { contents: read, pagesByOcr: [] };
-    const withText = contents.filter((content) => content.fragments.length > 0).length;
-    if (withText === 0)
-      throw new LampyreError('LAMPYRE_PDF_NO_TEXT', { file: name, pages: describePages(pdf.numPages) });
-    return assembleDocument({
-      report: options.report ?? path.basename(file, path.extname(file)),
-      metadataTitle: String((metadata?.info as { Title?: unknown } | undefined)?.Title ?? ''),
-      contents,
-      outline,
-      labels,
-      pagesByOcr,
-    });
-  } finally {
-    await pdf.destroy();
+  const { facts, contents: read, failures } = await readPages(file, options);
+  const { contents, pagesByOcr } = options.ocr
+    ? await withScansRead(file, read, options)
+    : { contents: read, pagesByOcr: [] };
+  if (contents.every((content) => content.fragments.length === 0)) {
+    throw new LampyreError('LAMPYRE_PDF_NO_TEXT', { file: name, pages: describePages(facts.pages) });
   }
+  return assembleDocument({
+    report: options.report ?? path.basename(file, path.extname(file)),
+    metadataTitle: facts.metadataTitle,
+    contents,
+    outline: facts.outline,
+    labels: facts.labels,
+    pagesByOcr,
+    pagesFailed: failures,
+  });
 }
 
 /** Reads the pages that show something and hold no text, one after the other; the others are left as they are. */

@@ -25,6 +25,19 @@ describe('ruledTablesOf', () => {
     expect(cells(...horizontal, ...vertical)).toEqual([ROWS]);
   });
 
+  it('takes bars of a chart for no table, though their edges meet', () => {
+    const names = ['LAND', 'OCEAN', 'AIR'];
+    const bars = [0, 1, 2, 3].flatMap((bar) =>
+      names.map((_, part) =>
+        shape([50 + 75 * bar, 100 + 20 * part + 7 * bar, 125 + 75 * bar, 120 + 20 * part + 7 * bar]),
+      ),
+    );
+    const labels = [0, 1, 2, 3].flatMap((bar) =>
+      names.flatMap((name, part) => words(name, { xPt: 60 + 75 * bar, baselinePt: 114 + 20 * part + 7 * bar })),
+    );
+    expect(ruledTablesOf(labels, bars, 600, 800)).toEqual([]);
+  });
+
   it('closes sides that are open', () => {
     expect(cells(...horizontal, ...vertical.slice(1, 3))).toEqual([ROWS]);
   });

@@ -16,6 +16,9 @@ const PROSE_CELL_WORDS = 180;
 /** Smaller drawings are icons and bullets. */
 const CHART_SHAPE_MIN_PT2 = 150;
 const CHART_MIN_SHARE = 0.12;
+/** From so many inner levels on, their rules must reach this far over the table on average. */
+const BAR_LEVELS_MIN = 3;
+const ROW_RULE_MIN_SHARE = 0.4;
 
 /**
  * Tables bounded by rules or by shading.
@@ -78,8 +81,20 @@ function tableOfGroup(group: Rules, words: readonly Word[]): FoundTable | null {
   );
   fillCells(cells, inside);
   const whole = splitOpenColumns(splitOpenRows(splitFalseMerges(cells, xs, ys)));
-  if (!looksLikeTable(whole, inside)) return null;
+  if (!looksLikeTable(whole, inside) || areBars(group, ys, box)) return null;
   return toTable(whole, 0.9);
+}
+
+/** Bars of a chart end each at a height of their own: no level runs over several of them, as the rows of a table do. */
+function areBars({ horizontal }: Rules, ys: readonly number[], [left, , right]: Box): boolean {
+  const shares = ys.slice(1, -1).map((y) => {
+    const length = horizontal
+      .filter((rule) => Math.abs(rule.at - y) <= SAME_EDGE_PT)
+      .reduce((sum, rule) => sum + rule.to - rule.from, 0);
+    return length / (right - left);
+  });
+  const mean = shares.reduce((sum, share) => sum + share, 0) / Math.max(1, shares.length);
+  return shares.length >= BAR_LEVELS_MIN && mean < ROW_RULE_MIN_SHARE;
 }
 
 /** The grid of a chart: curves, slanted lines and outlined areas lie over much of it. */

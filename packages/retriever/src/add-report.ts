@@ -156,8 +156,8 @@ async function storePending(tools: AddTools, given: FileToRead): Promise<number>
       database
         .prepare(
           `INSERT INTO reports (id, status, file, path, title, publisher, year, language, licence, address, sha256, pages,
-             pages_without_text, pages_by_ocr, added_at, document)
-           VALUES (?, 'pending', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+             pages_without_text, pages_by_ocr, pages_failed, added_at, document)
+           VALUES (?, 'pending', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         )
         .run(
           id,
@@ -173,6 +173,7 @@ async function storePending(tools: AddTools, given: FileToRead): Promise<number>
           document.pages.length,
           JSON.stringify(document.pagesWithoutText),
           JSON.stringify(document.pagesByOcr ?? []),
+          JSON.stringify((document.pagesFailed ?? []).map(({ page }) => page)),
           new Date().toISOString(),
           packed(document),
         ).lastInsertRowid,

@@ -148,6 +148,7 @@ const MIGRATIONS: readonly (string | ((database: Database) => void))[] = [
   rebuildLexical,
   // The vectors of the model that the library changes to, until all of them are there.
   `CREATE TABLE next_vectors (unit_id INTEGER PRIMARY KEY REFERENCES units (id) ON DELETE CASCADE, vector BLOB NOT NULL);`,
+  `ALTER TABLE reports ADD COLUMN pages_failed TEXT NOT NULL DEFAULT '[]';`,
 ];
 
 /** How long a reader or writer waits for another process to finish a transaction. */

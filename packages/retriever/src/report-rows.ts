@@ -22,6 +22,7 @@ interface ReportRow {
   pages: number;
   pages_without_text: string;
   pages_by_ocr: string;
+  pages_failed: string;
   added_at: string;
   passages: number;
 }
@@ -41,7 +42,7 @@ interface PassageRow {
 }
 
 const REPORT_COLUMNS = `key, id, file, path, title, publisher, year, language, licence, address, sha256, pages, pages_without_text,
-  pages_by_ocr, added_at, (SELECT count(*) FROM passages WHERE report_key = key) AS passages`;
+  pages_by_ocr, pages_failed, added_at, (SELECT count(*) FROM passages WHERE report_key = key) AS passages`;
 
 export function readyReports(database: Database): Report[] {
   return database
@@ -115,11 +116,12 @@ function unpacked(blob: Buffer): unknown {
 }
 
 function reportOf(row: ReportRow): Report {
-  const { key: _key, pages_without_text, pages_by_ocr, added_at, ...rest } = row;
+  const { key: _key, pages_without_text, pages_by_ocr, pages_failed, added_at, ...rest } = row;
   return {
     ...rest,
     pagesWithoutText: JSON.parse(pages_without_text) as number[],
     pagesByOcr: JSON.parse(pages_by_ocr) as number[],
+    pagesFailed: JSON.parse(pages_failed) as number[],
     addedAt: added_at,
   };
 }

@@ -20,6 +20,8 @@ export interface Report {
   pagesWithoutText: number[];
   /** Pages whose text was read off their picture (OCR). */
   pagesByOcr: number[];
+  /** Pages that are damaged and could not be read. */
+  pagesFailed: number[];
   /** ISO 8601. */
   addedAt: string;
 }

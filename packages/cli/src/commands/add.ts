@@ -134,7 +134,8 @@ function outcomeText({ outcome, report }: AddOutcome, seconds: number, cost: Wor
   if (outcome === 'present') return `already there: ${report.id} (${size})`;
   const gap = pagesText('no text on', report.pagesWithoutText);
   const read = pagesText('read by OCR:', report.pagesByOcr);
-  return `added ${report.id}: ${size}, ${seconds.toFixed(1)} s, ${joulesText(cost)}${read}${gap}`;
+  const failed = pagesText('damaged, not read:', report.pagesFailed);
+  return `added ${report.id}: ${size}, ${seconds.toFixed(1)} s, ${joulesText(cost)}${read}${gap}${failed}`;
 }
 
 function pagesText(what: string, pages: readonly number[]): string {

@@ -31,6 +31,7 @@ function reportText(report: Report): string {
     `  ${[...known, `${report.pages} pages`, `${report.passages} passages`].join(' · ')}`,
     ...(report.pagesWithoutText.length > 0 ? [`  pages without text: ${report.pagesWithoutText.join(', ')}`] : []),
     ...(report.pagesByOcr.length > 0 ? [`  pages read by OCR: ${report.pagesByOcr.join(', ')}`] : []),
+    ...(report.pagesFailed.length > 0 ? [`  damaged pages, not read: ${report.pagesFailed.join(', ')}`] : []),
   ].join('\n');
 }
 
