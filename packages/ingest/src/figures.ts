@@ -42,6 +42,8 @@ const RICH_DRAWING_MIN_SHAPES = 40;
 const NEAR_CAPTION_PT = 45;
 /** Bars and lines of the plainest chart. */
 const PLAIN_MIN_SHAPES = 4;
+/** A frame of which tables fill more than this is theirs. */
+const FRAMED_TABLE_MIN_SHARE = 0.3;
 /** Lines of prose that make the rectangle behind them a box of text. */
 const BOXED_PROSE_MIN_LINES = 3;
 /** From a caption or one part of a figure to the next drawing; turned axis labels may stand between. */
@@ -85,7 +87,7 @@ export function figuresOf(page: FigurePage): FoundFigure[] {
     ...rest
       .filter(isLarge)
       .map(figure)
-      .filter((each) => isRichDrawing(each.bbox, graphics) || !holdsMostlyProse(each)),
+      .filter((each) => isRichDrawing(each.bbox, graphics) || !(holdsMostlyProse(each) || framesTable(each, page))),
   ];
 }
 
@@ -108,6 +110,12 @@ function holdsMostlyProse({ pieces }: FoundFigure): boolean {
   const long = pieces.filter((piece) => piece.words.length >= 5 && !isTickRow(piece));
   const all = letters(pieces);
   return (all > 300 && letters(long) > 0.55 * all) || (all > 500 && letters(long) > 0.4 * all);
+}
+
+/** The frame of a table. */
+function framesTable({ bbox }: FoundFigure, { tables }: FigurePage): boolean {
+  const inTables = tables.reduce((sum, table) => sum + intersectionArea(table.bbox, bbox), 0);
+  return inTables > FRAMED_TABLE_MIN_SHARE * area(bbox);
 }
 
 /** Axis ticks and data labels: mostly numbers. */

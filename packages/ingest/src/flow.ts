@@ -93,6 +93,7 @@ function startsFlow(
     return true;
   if (line.colour !== before.colour && (wasBold || isBold) && line.boldShare !== before.boldShare) return true;
   if (opensItem(line)) return true;
+  if (opensNextSection(open[0]!, line)) return true;
   if (opensNumberedSection(line) && ENDS_SENTENCE.test(before.text)) return true;
   const right = Math.max(...open.map((each) => each.bbox[2]), line.bbox[2], after?.bbox[2] ?? 0);
   const endedShort = before.bbox[2] < right - 4 * em && ENDS_SENTENCE.test(before.text);
@@ -122,6 +123,13 @@ export function opensNumberedSection(line: Line): boolean {
   return (
     first !== undefined && line.words.length > 1 && /^(?:[A-Z]\.?\d+(?:\.\d+)*\.?|\d+(?:\.\d+)+\.?)$/.test(first.text)
   );
+}
+
+/** "12.5.1 Scope" right under "12.5 Storage" in the same type: two headings, not one of two lines. */
+function opensNextSection(opener: Line, line: Line): boolean {
+  if (!opensNumberedSection(opener) || !opensNumberedSection(line)) return false;
+  const [parent, own] = [opener, line].map(({ words }) => words[0]!.text.replace(/\.$/, ''));
+  return own!.startsWith(`${parent}.`);
 }
 
 function flowOf(lines: Line[], spaceAbovePt: number): Flow {

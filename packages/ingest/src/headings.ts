@@ -1,4 +1,5 @@
 import type { Flow } from './flow.js';
+import { mostCounted } from './line.js';
 
 /** One entry of the PDF's outline, flattened. */
 export interface OutlineEntry {
@@ -29,6 +30,12 @@ const CAPTION =
 const BOX_TITLE = /^(?:(?:cross-[\p{L}-]+\s)?box|encadré|zoom|focus|case study|étude de cas)\b/iu;
 const MAX_CHARACTERS = 220;
 const MAX_LINES = 4;
+/** Heading styles whose sizes differ by less are of one level. */
+const STYLE_STEP_PT = 0.6;
+const SAME_SIZE_PT = 0.3;
+const LOWEST_RANKED_LEVEL = 4;
+/** Lines with leaders that make a page one of contents. */
+const CONTENTS_MIN_ENTRIES = 4;
 /** A first page with more text than this is no cover. */
 const COVER_MAX_LETTERS = 700;
 
@@ -47,9 +54,13 @@ const COVER_MAX_LETTERS = 700;
 export function headingLevels(flows: readonly FlowOnPage[], outline: readonly OutlineEntry[]): Map<Flow, number> {
   const body = bodyStyle(flows);
   const levels = new Map<Flow, number>();
-  matchOutline(flows, outline, levels);
+  const contents = contentsFlows(flows);
+  matchOutline(
+    flows.filter(({ flow }) => !contents.has(flow) && !isBodyItem(flow, body)),
+    outline,
+    levels,
+  );
   const styleLevels = levelsByStyle(levels);
-  const hasOutline = levels.size >= 3;
   const tagged = flows.filter((each) => /^H\d?$/.test(each.role)).length;
   const trustTags = tagged > 0 && tagged < 0.3 * flows.length;
 
@@ -62,6 +73,7 @@ export function headingLevels(flows: readonly FlowOnPage[], outline: readonly Ou
   for (const [index, item] of flows.entries()) {
     if (
       levels.has(item.flow) ||
+      contents.has(item.flow) ||
       !couldBeHeading(item.flow, body) ||
       (item.page === 1 && item.flow.sizePt < coverSizePt)
     )
@@ -84,24 +96,45 @@ export function headingLevels(flows: readonly FlowOnPage[], outline: readonly Ou
     kept.map(({ item }) => item.flow),
     styleLevels,
   );
-  const shift = numberingShift(
+  const levelOfDepth = levelsByNumbering(
     flows,
     levels,
     kept.map(({ item }) => item),
   );
   for (const { item } of kept) {
     const depth = numberingDepth(item.flow.text);
-    const byStyle = styleLevels.get(styleOf(item.flow));
+    const style = styleOf(item.flow);
     const level =
-      byStyle ??
-      (depth !== null && !hasOutline
-        ? depth - shift
-        : depth !== null
-          ? depth - shift
-          : (depthOfStyle.get(styleOf(item.flow)) ?? 2));
+      sectionNumber(item.flow.text) !== null && depth !== null
+        ? levelOfDepth(depth)
+        : (styleLevels.get(style)?.level ?? (depth !== null ? levelOfDepth(depth) : (depthOfStyle.get(style) ?? 2)));
     levels.set(item.flow, Math.min(6, Math.max(1, level)));
   }
   return levels;
+}
+
+const LEADERS = /(?:[.…_·\uFFFD]\s?){4,}\s*[\divxl]*$/i;
+const CONTENTS_TITLE =
+  /^(?:(?:table of )?contents|sommaire|table des (?:matières|figures|tableaux)|list of \w+|liste des \w+)\b/i;
+
+/** Entries of tables of contents, those without leaders and those that wrap among them: all between the first and the last with leaders. */
+function contentsFlows(flows: readonly FlowOnPage[]): Set<Flow> {
+  const found = new Set<Flow>();
+  const pages = new Map<number, Flow[]>();
+  for (const { page, flow } of flows) pages.set(page, [...(pages.get(page) ?? []), flow]);
+  for (const onPage of pages.values()) {
+    const leading = onPage.flatMap((flow, index) => (LEADERS.test(flow.text) ? [index] : []));
+    if (leading.length < CONTENTS_MIN_ENTRIES) continue;
+    for (const flow of onPage.slice(leading[0], leading[leading.length - 1]! + 1)) {
+      if (!CONTENTS_TITLE.test(flow.text)) found.add(flow);
+    }
+  }
+  return found;
+}
+
+/** An item of a list in the type of the body: outlines made from paragraph styles hold some. */
+function isBodyItem(flow: Flow, body: Style): boolean {
+  return flow.isItem && /^[•▪■●○◦–—\-▶►➢✓*·»›]/.test(flow.text) && flow.sizePt <= 1.1 * body.sizePt;
 }
 
 interface Style {
@@ -159,17 +192,19 @@ function similar(text: string, title: string): boolean {
   return text.startsWith(title.slice(0, -4)) || text.endsWith(title);
 }
 
-function levelsByStyle(levels: ReadonlyMap<Flow, number>): Map<string, number> {
+function levelsByStyle(levels: ReadonlyMap<Flow, number>): Map<string, { sizePt: number; level: number }> {
+  const sizes = new Map<string, number>();
   const counts = new Map<string, Map<number, number>>();
   for (const [flow, level] of levels) {
     const style = counts.get(styleOf(flow)) ?? new Map<number, number>();
     style.set(level, (style.get(level) ?? 0) + 1);
     counts.set(styleOf(flow), style);
+    sizes.set(styleOf(flow), flow.sizePt);
   }
-  const byStyle = new Map<string, number>();
+  const byStyle = new Map<string, { sizePt: number; level: number }>();
   for (const [style, perLevel] of counts) {
     const [level] = [...perLevel].sort((a, b) => b[1] - a[1])[0]!;
-    byStyle.set(style, level);
+    byStyle.set(style, { sizePt: sizes.get(style)!, level });
   }
   return byStyle;
 }
@@ -180,12 +215,23 @@ function couldBeHeading(flow: Flow, body: Style): boolean {
   if (!/\p{L}{2}/u.test(text) || CAPTION.test(text)) return false;
   if (/^[•▪■●○◦–—▶►➢✓*·»›]/.test(text) || (flow.isItem && !NUMBERED.test(text))) return false;
   if (/[.;,]$/.test(text) && !/\b(?:etc|al)\.$/.test(text)) return false;
+  if (isFormula(flow)) return false;
   // "[START FIGURE 1 HERE]" speaks to the typesetter.
   if (/^\[.*\]$/.test(text)) return false;
   if (/^\p{Ll}/u.test(text) && flow.sizePt < 1.3 * body.sizePt) return false;
   // Lines of a table of contents.
-  if (/(?:\.\s?){4,}|…\s*\d+$/.test(text)) return false;
+  if (LEADERS.test(text) || /…\s*\d+$/.test(text)) return false;
   return true;
+}
+
+/** Set in type for mathematics, or more signs than words: a displayed formula. */
+function isFormula(flow: Flow): boolean {
+  if (/^(?:CM(?:MI|SY|EX|BSY|MIB)|MSBM|MSAM|LM(?:Math|MathItalic)|Cambria ?Math|.*Math)/i.test(flow.font)) return true;
+  const tokens = flow.text.split(/\s+/);
+  const words = tokens.filter(
+    (token) => /^\p{P}*\p{L}[\p{Ll}\p{Lu}’'-]+\p{P}*$/u.test(token) && !/\p{Script=Greek}/u.test(token),
+  );
+  return /[=+−×÷√∑∏∫⊤∂≈≤≥<>\p{Script=Greek}]/u.test(flow.text) && words.length < 0.5 * tokens.length;
 }
 
 /** On a cover, publisher, date and subtitle are set like headings; only its largest type is one. 0 when page 1 is no cover. */
@@ -208,7 +254,7 @@ function standsOverText({ page, flow }: FlowOnPage, next: FlowOnPage | undefined
 function headingScore(
   { flow, role }: FlowOnPage,
   body: Style,
-  styleLevels: ReadonlyMap<string, number>,
+  styleLevels: ReadonlyMap<string, unknown>,
   trustTags: boolean,
 ): number {
   let score = 0;
@@ -249,24 +295,42 @@ function parentNumber(text: string): string | null {
   return sectionNumber(text)?.replace(/\.\d{1,2}$/, '') ?? null;
 }
 
-/** Chapters number their sections "6.1": how many parts every number of the report shares. */
-function numberingShift(
+/**
+ * The level of a numbered heading by the parts of its number: as the outline has it for most headings of as many parts. Chapters
+ * number their sections "6.1": what every number of the report shares counts for nothing.
+ */
+function levelsByNumbering(
   flows: readonly FlowOnPage[],
   levels: ReadonlyMap<Flow, number>,
   kept: readonly FlowOnPage[],
-): number {
-  const headings = [...flows.filter((item) => levels.has(item.flow)), ...kept];
-  const numbered = headings
-    .map((item) => ({ depth: numberingDepth(item.flow.text), level: levels.get(item.flow) }))
-    .filter((each) => each.depth !== null);
-  const shifts = numbered.filter((each) => each.level !== undefined).map((each) => each.depth! - each.level!);
-  if (shifts.length > 0) return shifts.sort((a, b) => a - b)[Math.floor(shifts.length / 2)]!;
-  const shallowest = Math.min(...numbered.map((each) => each.depth!));
-  return Number.isFinite(shallowest) ? shallowest - 1 : 0;
+): (depth: number) => number {
+  const known = new Map<number, Map<number, number>>();
+  const shifts: number[] = [];
+  let shallowest = Number.POSITIVE_INFINITY;
+  for (const { flow } of [...flows.filter((item) => levels.has(item.flow)), ...kept]) {
+    const depth = numberingDepth(flow.text);
+    if (depth === null) continue;
+    shallowest = Math.min(shallowest, depth);
+    const level = levels.get(flow);
+    if (level === undefined) continue;
+    const counts = known.get(depth) ?? new Map<number, number>();
+    counts.set(level, (counts.get(level) ?? 0) + 1);
+    known.set(depth, counts);
+    shifts.push(depth - level);
+  }
+  const median = shifts.sort((a, b) => a - b)[Math.floor(shifts.length / 2)];
+  const shift = median ?? (Number.isFinite(shallowest) ? shallowest - 1 : 0);
+  return (depth) => mostCounted(known.get(depth) ?? new Map<number, number>()) ?? depth - shift;
 }
 
-/** Heading styles without an outline to go by: the larger and heavier, the higher. */
-function rankStyles(flows: readonly Flow[], known: ReadonlyMap<string, number>): Map<string, number> {
+/**
+ * Levels of heading styles by their type: the larger and heavier, the higher. Where the outline tells the levels of some
+ * styles, the others take their place among them.
+ */
+function rankStyles(
+  flows: readonly Flow[],
+  known: ReadonlyMap<string, { sizePt: number; level: number }>,
+): Map<string, number> {
   const styles = new Map<string, { sizePt: number; bold: boolean }>();
   for (const flow of flows) styles.set(styleOf(flow), { sizePt: flow.sizePt, bold: flow.boldShare > 0.6 });
   const sorted = [...styles].sort((a, b) => b[1].sizePt - a[1].sizePt || Number(b[1].bold) - Number(a[1].bold));
@@ -274,9 +338,17 @@ function rankStyles(flows: readonly Flow[], known: ReadonlyMap<string, number>):
   let level = 0;
   let size = Number.POSITIVE_INFINITY;
   for (const [style, { sizePt }] of sorted) {
-    if (sizePt < size - 0.6) level += 1;
+    if (sizePt < size - STYLE_STEP_PT) level += 1;
     size = Math.min(size, sizePt);
-    ranks.set(style, known.get(style) ?? Math.min(4, Math.max(1, level)));
+    const ranked = known.size > 0 ? levelAmong([...known.values()], sizePt) : level;
+    ranks.set(style, known.get(style)?.level ?? Math.min(LOWEST_RANKED_LEVEL, Math.max(1, ranked)));
   }
   return ranks;
+}
+
+/** The level of the known style of the same size; else one below the lowest that is larger. */
+function levelAmong(known: readonly { sizePt: number; level: number }[], sizePt: number): number {
+  const same = known.filter((style) => Math.abs(style.sizePt - sizePt) < SAME_SIZE_PT);
+  if (same.length > 0) return Math.max(...same.map(({ level }) => level));
+  return 1 + Math.max(0, ...known.filter((style) => style.sizePt > sizePt).map(({ level }) => level));
 }

@@ -21,6 +21,9 @@ export interface Line {
 const PIECE_GAP_EM = 0.9;
 /** The same when they do: a justified line or the cells of a table row. */
 const DRAWN_ON_GAP_EM = 1.7;
+/** Words that a narrow justified line may spread over its width, and how far. */
+const SPREAD_MIN_WORDS = 3;
+const SPREAD_MAX_EM = 4;
 /** A list bullet or section number hangs up to this far before its text. */
 const HANGING_GAP_EM = 5;
 export const HANGING_LABEL =
@@ -84,20 +87,33 @@ export function mostCounted<Key>(counts: ReadonlyMap<Key, number>): Key | undefi
 export function piecesOf(words: readonly Word[]): Line[] {
   return rowsOf(words).flatMap((row) => {
     const pieces: Word[][] = [];
+    const spreadPt = spreadOf(row);
     for (const word of row) {
       const piece = pieces[pieces.length - 1];
       const before = piece?.[piece.length - 1];
-      if (piece && before && belongTogether(piece, before, word)) piece.push(word);
+      if (piece && before && belongTogether(piece, before, word, spreadPt)) piece.push(word);
       else pieces.push([word]);
     }
     return pieces.map(lineOf);
   });
 }
 
-function belongTogether(piece: Word[], before: Word, word: Word): boolean {
+/** The widest word space of a justified line: words of one style drawn in one go, spread evenly; 0 for any other row. */
+function spreadOf(row: readonly Word[]): number {
+  const first = row[0]!;
+  const isOneRun = row.every(
+    (word, index) => word.order === first.order + index && word.font === first.font && word.sizePt === first.sizePt,
+  );
+  if (row.length < SPREAD_MIN_WORDS || !isOneRun || row.some((word) => /^[\d.,%–-]+$/.test(word.text))) return 0;
+  const gaps = row.slice(1).map((word, index) => word.bbox[0] - row[index]!.bbox[2]);
+  const [narrowest, widest] = [Math.min(...gaps), Math.max(...gaps)];
+  return widest < SPREAD_MAX_EM * first.sizePt && widest < 1.25 * narrowest ? widest : 0;
+}
+
+function belongTogether(piece: Word[], before: Word, word: Word, spreadPt: number): boolean {
   const em = Math.min(before.sizePt, word.sizePt);
   const gap = word.bbox[0] - before.bbox[2];
-  if (gap <= 0.45 * em) return true;
+  if (gap <= 0.45 * em || gap <= spreadPt) return true;
   const follows = word.order === before.order + 1;
   if (gap <= (follows ? DRAWN_ON_GAP_EM : PIECE_GAP_EM) * em) return true;
   return piece.length === 1 && follows && gap <= HANGING_GAP_EM * em && HANGING_LABEL.test(before.text);
