@@ -1,3 +1,10 @@
+export {
+  budgetOf,
+  FOOTPRINT_SETTINGS,
+  type LedgerSums,
+  ledgerSums,
+  readFootprintSettings,
+} from '@lampyre/footprint';
 export type { Box, Language, Library, Passage, PassageKind, Report } from '@lampyre/retriever';
 export type { Answer, AnswerSentence, Citation, Fallback, QuotedFigure, Tier, WrittenCheck } from './answer.js';
 export type { AnswerEvent, AskFilter, AskOptions } from './ask-options.js';

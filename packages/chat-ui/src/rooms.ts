@@ -14,7 +14,17 @@ export type AskingAssistant = Pick<Assistant, 'ask' | 'tiers'>;
 /** What answering and reading take of the library; nothing of it changes the library. */
 export type ReadableLibrary = Pick<
   Library,
-  'list' | 'report' | 'document' | 'search' | 'pageImage' | 'blockImage' | 'ledger' | 'vectorSearch' | 'embeddingModel'
+  | 'list'
+  | 'report'
+  | 'document'
+  | 'search'
+  | 'pageImage'
+  | 'blockImage'
+  | 'ledger'
+  | 'work'
+  | 'setting'
+  | 'vectorSearch'
+  | 'embeddingModel'
 >;
 
 /** What the server takes of the library. */

@@ -1,7 +1,9 @@
 import type { Language } from '@lampyre/assistant';
 import type { Catalogue } from './catalogue.js';
 import type { LibraryJobs } from './library-jobs.js';
+import { footprintScreenData } from './footprint-screen-data.js';
 import { libraryScreenData } from './library-screen-data.js';
+import { methodScreenData } from './method-screen-data.js';
 import type { Removals } from './removals.js';
 import type { AskingAssistant, FoundMeter, ServedLibrary } from './rooms.js';
 import type { PageAddress } from './view/address.js';
@@ -22,4 +24,6 @@ export type ScreenLoader = (parts: ScreenParts, address: PageAddress, language: 
 /** The loader of each screen of `view/screens.ts`, by its name. */
 export const SCREEN_DATA: Readonly<Record<string, ScreenLoader>> = {
   library: libraryScreenData,
+  footprint: footprintScreenData,
+  method: methodScreenData,
 };

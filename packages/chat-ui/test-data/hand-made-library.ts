@@ -175,13 +175,26 @@ export class HandMadeLibrary implements ServedLibrary {
     return new TextEncoder().encode(`picture of ${id} ${block} ${widthPx}`);
   }
 
+  readonly settings: Record<string, unknown> = {};
+  readonly workRows: ReturnType<ServedLibrary['work']> = [];
+  /** Footprint of every answer in the ledger, as JSON. */
+  footprintJson = '{"joules":{"value":1}}';
+
+  setting(name: string) {
+    return this.settings[name];
+  }
+
+  work() {
+    return this.workRows;
+  }
+
   ledger(limit = 100) {
     const row = {
       tier: 'extractive',
       language: 'en',
       abstained: false,
       milliseconds: 1,
-      footprint: '{"joules":{"value":1}}',
+      footprint: this.footprintJson,
     };
     return Array.from({ length: Math.min(limit, 5) }, (_, i) => ({ at: `2026-01-0${i + 1}T00:00:00.000Z`, ...row }));
   }

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { Calibration, Meter, WorkCost } from '@lampyre/footprint';
+import type { Calibration, Footprint, Meter, WorkCost } from '@lampyre/footprint';
 import type { Library, WorkKind } from '@lampyre/retriever';
 
 let chosen: Promise<Meter> | undefined;
@@ -71,6 +71,26 @@ export async function counted<Result>(
     throw thrown;
   }
   return { result, cost: idle(result) ? measured.end(zone) : write() };
+}
+
+/**
+ * A library whose answers are asked to evaluate, not to be read: they become one row of other work in its ledger, when `end` is called,
+ * instead of a row each among the answers.
+ */
+export function evaluatedLibrary(library: Library, subject: string): { library: Library; end(): Promise<void> } {
+  const footprints: Footprint[] = [];
+  const appendToLedger: Library['appendToLedger'] = ({ footprint }) => {
+    footprints.push(JSON.parse(footprint));
+  };
+  return {
+    library: Object.create(library, { appendToLedger: { value: appendToLedger } }) as Library,
+    async end() {
+      if (footprints.length === 0) return;
+      const { workOfAnswers } = await import('@lampyre/footprint');
+      const cost = JSON.stringify(workOfAnswers(footprints.splice(0)));
+      library.appendToWork({ at: new Date().toISOString(), kind: 'evaluation', subject, cost });
+    },
+  };
 }
 
 /** A library whose every added report has its cost in the ledger; for a server, where reports are added by the page. */

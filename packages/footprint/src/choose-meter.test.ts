@@ -68,7 +68,7 @@ describe('the choice of a meter', () => {
     expect(chooseMeter({ ...ALONE, root, tree }).name).toBe('cpu-time');
     const reason = describeMeter({ ...ALONE, root, tree });
     expect(reason).toMatch(/RAPL is there but cannot be read: permission denied/);
-    expect(reason).toContain('docs/energy.md');
+    expect(reason).toContain('docs/footprint.md');
     expect(reason).not.toMatch(/measured/);
   });
 

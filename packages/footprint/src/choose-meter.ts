@@ -53,7 +53,7 @@ const ESTIMATE_BESIDE =
   'The estimate from CPU time and memory stands in for stages that the meter cannot tell, and says so.';
 
 const HOW_TO_OPEN =
-  'For a hardware reading, let a group of yours read the energy_uj files; docs/energy.md shows how and what to weigh.';
+  'For a hardware reading, let a group of yours read the energy_uj files; docs/footprint.md shows how and what to weigh.';
 
 /**
  * The best meter of this machine: the processor's energy counters when they can be read, macmon on a Mac where it is

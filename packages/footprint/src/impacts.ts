@@ -40,6 +40,14 @@ export function embodiedGramsPerSecond({ kilogramsCo2e, years, hoursPerYear }: M
 /** What France reckons a tonne of CO₂ equivalent at in 2025 (valeur de l'action pour le climat, update of March 2025). */
 export const CARBON_EUROS_PER_TONNE = 256;
 
+/** The lamp of the one equivalent that rests on no contested factor. */
+export const LED_WATTS = 5;
+
+/** How long a lamp of 5 W burns with so much energy, in seconds. */
+export function ledSeconds(joules: number): number {
+  return joules / LED_WATTS;
+}
+
 /** Euros of so many answers of these grams at the shadow price of carbon; one answer's is too small to tell. */
 export function carbonEuros(grams: Interval, answers: number): Interval {
   return times(grams, (answers * CARBON_EUROS_PER_TONNE) / 1e6);

@@ -26,7 +26,7 @@ export {
   withSetting,
 } from './footprint-settings.js';
 export { measureIdleWatts } from './idle-watts.js';
-export { carbonEuros, type MachineMaking } from './impacts.js';
+export { carbonEuros, ledSeconds, type MachineMaking } from './impacts.js';
 export { LARGE_MODELS, type LargeModel } from './large-models.js';
 export {
   budgetOf,

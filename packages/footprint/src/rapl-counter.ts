@@ -1,5 +1,5 @@
 /** No package of processors draws more; a higher reading is a counter that was reset or could not be read. */
-const PLAUSIBLE_MAX_WATTS = 1500;
+export const PLAUSIBLE_MAX_WATTS = 1500;
 
 /**
  * The counters move about every millisecond, so a step lands whole in whatever short interval holds it. Watts are

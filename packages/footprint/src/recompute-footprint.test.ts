@@ -82,9 +82,9 @@ describe('the script that recomputes a footprint', () => {
     expect(imported.map(([, module]) => module)).toEqual(['node:fs']);
   });
 
-  it('recomputes the example of docs/energy.md', () => {
-    const page = readFileSync(new URL('../../../docs/energy.md', import.meta.url), 'utf8');
+  it('recomputes the example of docs/footprint.md', () => {
+    const page = readFileSync(new URL('../../../docs/footprint.md', import.meta.url), 'utf8');
     const example = JSON.parse(/```json\n([\s\S]+?)```/.exec(page)![1]!) as Footprint;
-    expect(recomputed({ ...example, baseline: { ...example.baseline, version: '2026-11' } }).status).toBe(0);
+    expect(recomputed(example).status).toBe(0);
   });
 });

@@ -7,6 +7,12 @@ export const SCREENS: readonly ScreenEntry[] = [
     navigation: { en: 'Library', fr: 'Bibliothèque' },
     load: async () => (await import('./library/library-screen.js')).libraryScreen,
   },
+  {
+    name: 'footprint',
+    navigation: { en: 'Energy', fr: 'Énergie' },
+    load: async () => (await import('./footprint/footprint-screen.js')).footprintScreen,
+  },
+  { name: 'method', load: async () => (await import('./footprint/method-screen.js')).methodScreen },
 ];
 
 export function screenNamed(name: string | undefined): ScreenEntry | undefined {

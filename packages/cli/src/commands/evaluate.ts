@@ -8,6 +8,7 @@ import type { Command, CommandInput, ExitStatus } from '../command.js';
 import { textOption } from '../command-line.js';
 import { comparisonText, runText } from '../evaluation-text.js';
 import { withLibrary } from '../open-library.js';
+import { evaluatedLibrary, processMeter } from '../process-meter.js';
 import { progressOn } from '../progress.js';
 
 type Evaluation = typeof import('@lampyre/evaluation');
@@ -97,25 +98,29 @@ async function measure(file: string, input: CommandInput): Promise<ExitStatus> {
   const earlier = textOption(values, 'compare');
   const before = earlier === undefined ? undefined : evaluation.readRun(earlier);
   const questions = questionsOf(evaluation, file);
-  const { chooseMeter } = await import('@lampyre/footprint');
-  const meter = chooseMeter();
-  const runs = await withLibrary(dataFolder, async (library) => {
+  const runs = await withLibrary(dataFolder, async (opened) => {
+    const meter = await processMeter(opened);
+    const { library, end } = evaluatedLibrary(opened, basename(file));
     const done: { run: Run; path: string }[] = [];
     const progress = progressOn(terminal);
-    for (const system of await systemsOf(evaluation, input, library, meter)) {
-      const run = await evaluation.evaluate({
-        questions,
-        setName: basename(file),
-        system,
-        library,
-        meter,
-        signal,
-        onProgress: (count, total) =>
-          progress.show({ label: system.name, stage: 'asked', done: count, total, unit: 'questions' }),
-      });
-      done.push({ run, path: evaluation.writeRun(dataFolder, run) });
+    try {
+      for (const system of await systemsOf(evaluation, input, library, meter)) {
+        const run = await evaluation.evaluate({
+          questions,
+          setName: basename(file),
+          system,
+          library,
+          meter,
+          signal,
+          onProgress: (count, total) =>
+            progress.show({ label: system.name, stage: 'asked', done: count, total, unit: 'questions' }),
+        });
+        done.push({ run, path: evaluation.writeRun(dataFolder, run) });
+      }
+    } finally {
+      progress.clear();
+      await end();
     }
-    progress.clear();
     return done;
   });
   const latest = runs[0]!.run;
