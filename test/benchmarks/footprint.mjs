@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // What does an answer cost, stage by stage; when does it stop being less than a large model; what does the meter itself cost; do a hundred
 // answers at the same time add up to what the process used; and how does the energy of a search grow with the library?
-//   node test/benchmarks/footprint.mjs --data DIR [--sizes 1000,10000,100000] [--made DIR]
+//   node test/benchmarks/footprint.mjs --data DIR [--every N] [--sizes 1000,10000,100000] [--made DIR]
 // Questions are those of ../shared/truth where it is there (nothing else of it is read), else those of corpus/starter. The library's ledger is
 // left as it is.
 import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
@@ -15,7 +15,12 @@ import { openLibrary } from '@lampyre/retriever';
 import { makeLibrary } from './synthetic-library.mjs';
 
 const { values } = parseArgs({
-  options: { data: { type: 'string' }, sizes: { type: 'string', default: '' }, made: { type: 'string' } },
+  options: {
+    data: { type: 'string' },
+    sizes: { type: 'string', default: '' },
+    made: { type: 'string' },
+    every: { type: 'string', default: '1' },
+  },
 });
 if (!values.data) {
   console.error('--data DIR is missing: the library that holds the reports');
@@ -25,7 +30,7 @@ const TOGETHER = 100;
 const LOW_BASELINE_JOULES_PER_TOKEN = (0.24 * 3600) / 400;
 const BOUNDS = ['low', 'value', 'high'];
 
-const questions = readQuestions();
+const questions = everyNth(readQuestions(), Number(values.every));
 const meter = chooseMeter();
 const kept = await openLibrary(values.data);
 const library = Object.create(kept, { appendToLedger: { value: () => undefined } });
@@ -135,4 +140,8 @@ function readQuestions() {
       .filter(Boolean)
       .map((line) => JSON.parse(line).question),
   );
+}
+
+function everyNth(list, n) {
+  return list.filter((_, at) => at % n === 0);
 }

@@ -1,7 +1,10 @@
 import { createRequire } from 'node:module';
 import { release } from 'node:os';
 import { toLampyreError } from '@lampyre/errors';
+import type { Calibration } from '@lampyre/footprint';
+import type { Library } from '@lampyre/retriever';
 import type { Command } from '../command.js';
+import { significant } from '../cost-text.js';
 import { withLibrary } from '../open-library.js';
 import { VERSION } from '../version.js';
 
@@ -54,6 +57,15 @@ async function meters(): Promise<Finding[]> {
     );
 }
 
+/** What the hardware meter of this machine taught, where there is one; `lampyre serve` makes it at its start. */
+function calibrationFinding(library: Pick<Library, 'setting'>): Finding[] {
+  const made = library.setting('calibration') as Calibration | undefined;
+  if (!made) return [];
+  const { idleWatts, wattsPerBusyCpu, meter, at } = made;
+  const found = `${significant(idleWatts, 'en')} W idle, ${significant(wattsPerBusyCpu.value, 'en')} W a busy processor (${meter}, ${at.slice(0, 10)})`;
+  return [{ what: 'calibration', well: true, found }];
+}
+
 /** Page pictures are drawn by a native module of the room that reads PDFs. */
 async function canvas(): Promise<Finding> {
   try {
@@ -77,6 +89,7 @@ async function libraryFindings(folder: string): Promise<Finding[]> {
       const languages = [...new Set(reports.map(({ language }) => language))].sort().join(', ');
       const { kind, reason } = library.vectorSearch;
       return [
+        ...calibrationFinding(library),
         { what: 'vector search', well: true, found: reason ? `${kind} (${reason})` : kind },
         { what: 'embedding model', well: true, found: library.embeddingModel },
         { what: 'tiers', well: true, found: 'extractive' },
