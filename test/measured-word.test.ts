@@ -39,7 +39,7 @@ function ownWords(text: string): string {
 }
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'lampyre-measured-'));
+  folder = await mkdtemp(join(tmpdir(), 'lampyre-word-'));
   await printed('add', REPORT);
   library = await openLibrary(folder);
   quotes = library
