@@ -61,7 +61,7 @@ export function createAssistant({ library, meter = chooseMeter() }: { library: L
   const answerAnew = async (question: string, options: AskOptions, stage: Stage): Promise<AnswerBody> => {
     const found = await stage('search', () => library.search(question, searchOptions(options)));
     const language = options.language ?? found.language;
-    const extraction = await stage('extraction', () => extractAnswer(question, found, library));
+    const extraction = await stage('extraction', () => extractAnswer(question, found, library, sources.printed));
     const reason = reasonFor(extraction, options.tier, language);
     options.onEvent?.({ type: 'tier', tier: 'extractive', reason });
     const draft = await stage('checking', () => extractiveDraft(extraction, sources, language));

@@ -2,6 +2,9 @@ import type { Passage } from '@lampyre/retriever';
 import type { Citation } from './answer.js';
 import { OMISSION } from './citations.js';
 
+/** Between the cells of a row, and between the levels of a header. */
+const BETWEEN_CELLS = / [|·] /;
+
 /** Letters and digits alone, note marks in superscript left out: what makes two texts the same words. */
 function wordsAlone(text: string): string {
   return text
@@ -20,10 +23,11 @@ export function quoteStands(citation: Pick<Citation, 'quote'>, passage: Pick<Pas
 
 /**
  * Whether a sentence of the answer is carried by the passage that it cites: word for word, each of its lines (a table's
- * header and rows are several) being found there. A sentence that goes on over the page end is longer than its quote.
+ * header and rows are several), or each cell of them, being found there. A sentence that goes on over the page end is longer than its quote.
  */
 export function sentenceStands(sentence: string, passage: Pick<Passage, 'text' | 'caption'>): boolean {
   const text = wordsAlone(`${passage.caption ?? ''}\n${passage.text}`);
-  const lines = sentence.split('\n').map(wordsAlone);
-  return lines.some((line) => line !== '') && lines.every((line) => text.includes(line));
+  const stands = (words: string) => text.includes(wordsAlone(words));
+  const lines = sentence.split('\n').filter((line) => wordsAlone(line) !== '');
+  return lines.length > 0 && lines.every((line) => stands(line) || line.split(BETWEEN_CELLS).every(stands));
 }

@@ -76,6 +76,18 @@ export function cite(
   };
 }
 
+/** What spans a row of a table passage without being printed in it, such as the label of its group. */
+export function spanningLabels(
+  printed: Pick<PrintedReport, 'tables'>,
+  passage: Pick<Passage, 'kind' | 'text' | 'lines' | 'pages'>,
+  row: TextRange,
+): string {
+  if (passage.kind !== 'table') return '';
+  const own = passage.text.slice(row.start, row.end);
+  const cells = quotedTable(printed.tables(mainPage(passage, [row])), linesUnder(passage, [row]))?.rows[0] ?? [];
+  return cells.filter((cell) => cell !== '' && !own.includes(cell)).join(' ');
+}
+
 function linesUnder({ lines }: Pick<Passage, 'lines'>, ranges: readonly TextRange[]): PassageLine[] {
   return lines.filter((line) => ranges.some(({ start, end }) => line.start < end && line.end > start));
 }

@@ -1,11 +1,14 @@
-import type { Passage, Report } from '@lampyre/retriever';
+import type { Language, Passage, Report } from '@lampyre/retriever';
 import type { AnswerSentence, Citation } from './answer.js';
+import { type Asked, cellReading } from './cell-reading.js';
 import { quoteStands, sentenceStands } from './check.js';
 import { cite } from './citations.js';
 import type { ScoredUnit } from './extract.js';
 import type { PrintedReport } from './printed-report.js';
-import type { TextRange } from './sentences.js';
-import { tableLines } from './table-lines.js';
+import type { QuotedTable } from './printed-tables.js';
+import { splitSentences, type TextRange } from './sentences.js';
+import { CELL_SEPARATOR, tableLines } from './table-lines.js';
+import { goesOnFromRowAbove } from './unit.js';
 
 /** "{4.5.4} (Figure SPM.7)" after the full stop. */
 const TRAILING_REFERENCES =
@@ -22,13 +25,16 @@ export interface Sources {
  * Chosen units as the sentences of an answer with their citations, one citation for each unit.
  *
  * 1. The sentences of a unit share its citation: they follow one another in the report.
- * 2. Rows of one table are one sentence of several lines: what heads the columns, then the rows; cells as in the passage.
- * 3. References in braces or brackets at the end of a sentence stay in the quote; the answer is read without them.
- * 4. Each sentence is checked against the passage; a quote that does not stand in its passage supports nothing.
+ * 2. Rows of one table are one sentence of several lines: the caption's first sentence, what heads the columns, then the
+ *    rows with what spans them.
+ * 3. Where the question names one column of one row, the cell is read out after the row, with its unit.
+ * 4. References in braces or brackets at the end of a sentence stay in the quote; the answer is read without them.
+ * 5. Each sentence is checked against the passage; a quote that does not stand in its passage supports nothing.
  */
 export function composeAnswer(
   chosen: readonly ScoredUnit[],
   sources: Sources,
+  asked?: Asked,
 ): { sentences: AnswerSentence[]; citations: Citation[] } {
   const sentences: AnswerSentence[] = [];
   const citations: Citation[] = [];
@@ -51,11 +57,15 @@ export function composeAnswer(
       sources.printed(passage.report),
     );
     const stands = quoteStands(citation, passage);
+    // A table that goes on over a page end is headed as its first part is.
+    const printed = { ...passage, text: [passage.text, ...(citation.table?.header ?? [])].join('\n') };
     citations.push(citation);
     const texts = ranges.map(({ start, end }) => passage.text.slice(start, end));
-    for (const text of isTable ? [texts.join('\n')] : texts.map(withoutReferences)) {
-      sentences.push({ text, citations: [citation.n], supported: stands && sentenceStands(text, passage) });
+    for (const text of isTable ? [tableText(passage, citation, texts)] : texts.map(withoutReferences)) {
+      sentences.push({ text, citations: [citation.n], supported: stands && sentenceStands(text, printed) });
     }
+    const reading = citation.table && asked && readings(citation.table, passage.language, asked);
+    if (reading) sentences.push({ text: reading, citations: [citation.n], supported: stands });
   }
   return { sentences, citations };
 }
@@ -70,6 +80,29 @@ export function textOf(sentences: readonly AnswerSentence[]): string {
     text += `${index === 0 ? '' : apart ? '\n' : ' '}${sentence.text}`;
   }
   return text;
+}
+
+function readings({ header, rows }: QuotedTable, language: Language, asked: Asked): string | undefined {
+  const [first, second] = rows;
+  if (rows.length === 1) return cellReading({ header, rows }, 0, language, asked);
+  // Rows side by side are to be compared by the reader, but for one that goes on from the row above.
+  if (rows.length > 2 || !goesOnFromRowAbove(second?.join(CELL_SEPARATOR) ?? '')) return undefined;
+  return cellReading({ header, rows: [[`${first![0]}, ${second![0]}`, ...second!.slice(1)]] }, 0, language, asked);
+}
+
+/** The quoted rows as lines of cells; as they stand in the passage where the table's grid was not read. */
+function tableText(passage: Passage, { table }: Citation, lines: readonly string[]): string {
+  if (!table) return lines.join('\n');
+  const { head } = tableLines(passage.text);
+  const caption = head
+    .map(({ start, end }) => passage.text.slice(start, end))
+    .filter((line) => !line.includes(CELL_SEPARATOR))
+    .join(' ');
+  const first = splitSentences(caption, passage.language)[0];
+  return [
+    ...(first ? [caption.slice(first.start, first.end)] : []),
+    ...[table.header, ...table.rows].filter((cells) => cells.some(Boolean)).map((cells) => cells.join(CELL_SEPARATOR)),
+  ].join('\n');
 }
 
 function withoutReferences(sentence: string): string {

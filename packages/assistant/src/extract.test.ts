@@ -37,7 +37,7 @@ function termsOf(question: string, language: 'en' | 'fr') {
 function choose(question: string, passages: RankedPassage[], language: 'en' | 'fr' = 'en') {
   const focus = readQuestion(question, language);
   const questionTerms = termsOf(question, language);
-  const scored = scoreUnits(passages, focus, questionTerms, weighTerms(questionTerms, passages));
+  const scored = scoreUnits(passages, question, focus, questionTerms, weighTerms(questionTerms, passages));
   return { scored, chosen: chooseUnits(scored) };
 }
 

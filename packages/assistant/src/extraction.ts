@@ -1,12 +1,15 @@
 import type { Library, Report, SearchResult } from '@lampyre/retriever';
 import { doesNotAnswer, readSignals } from './abstain.js';
+import type { Asked } from './cell-reading.js';
+import { spanningLabels } from './citations.js';
+import type { Sources } from './compose.js';
 import { chooseUnits, type ScoredUnit, scoreUnits, withSimilarities } from './extract.js';
 import { readQuestion } from './question-focus.js';
 import { readTerms, weighTerms } from './term-match.js';
 import { inContext } from './unit.js';
 
 /** The units that the words of the question single out are compared with it by meaning, too; each costs some milliseconds. */
-const UNITS_COMPARED = 16;
+const UNITS_COMPARED = 20;
 
 export interface Extraction {
   /** Units compared with the question, best first. */
@@ -14,6 +17,8 @@ export interface Extraction {
   /** Those that answer, in an order that reads well. */
   chosen: ScoredUnit[];
   abstained: boolean;
+  /** The question as its words were read. */
+  asked: Asked;
 }
 
 /** The units of the found passages that answer a question, and whether they are an answer at all. */
@@ -21,6 +26,7 @@ export async function extractAnswer(
   question: string,
   found: SearchResult,
   library: Pick<Library, 'questionTerms' | 'similarities' | 'list'>,
+  printed: Sources['printed'],
 ): Promise<Extraction> {
   const { language, ranked } = found;
   const focus = readQuestion(question, language);
@@ -29,7 +35,9 @@ export async function extractAnswer(
     language,
   );
   const weights = weighTerms(questionTerms, ranked);
-  const promising = scoreUnits(ranked, focus, questionTerms, weights).slice(0, UNITS_COMPARED);
+  const promising = scoreUnits(ranked, question, focus, questionTerms, weights, (passage, unit) =>
+    spanningLabels(printed(passage.report), passage, unit),
+  ).slice(0, UNITS_COMPARED);
   const similarities = await library.similarities(
     question,
     language,
@@ -38,7 +46,7 @@ export async function extractAnswer(
   const scored = withSimilarities(promising, similarities);
   const chosen = chooseUnits(scored);
   const signals = readSignals(focus, questionTerms, weights, ranked, scored, chosen, reportNames(library.list()));
-  return { scored, chosen, abstained: doesNotAnswer(signals) };
+  return { scored, chosen, abstained: doesNotAnswer(signals), asked: { question, questionTerms, weights } };
 }
 
 function reportNames(reports: readonly Report[]): string {

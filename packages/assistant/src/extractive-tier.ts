@@ -16,7 +16,7 @@ export interface Draft {
 /** The sentences of the reports that answer, word for word; or that they do not, with the nearest passages. */
 export function extractiveDraft(extraction: Extraction, sources: Sources, language: Language): Draft {
   if (!extraction.abstained) {
-    const { sentences, citations } = composeAnswer(extraction.chosen, sources);
+    const { sentences, citations } = composeAnswer(extraction.chosen, sources, extraction.asked);
     return { abstained: false, text: textOf(sentences), sentences, citations };
   }
   const phrases = PHRASES[language];

@@ -1,7 +1,7 @@
 import type { TextRange } from './sentences.js';
 
 /** Stands between the cells of a row in a table passage's text. */
-const CELL_SEPARATOR = ' | ';
+export const CELL_SEPARATOR = ' | ';
 
 /**
  * The lines of a table passage: those that say what the table and its columns hold (`head`: caption and header), and its rows.

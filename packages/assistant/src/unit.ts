@@ -35,7 +35,8 @@ export function pointsBack(sentence: string, language: Language): boolean {
 /**
  * The units of a passage, in order.
  *
- * 1. A table: every line after the caption and the header is a row; the header is added when the row is shown.
+ * 1. A table: every line after the caption and the header is a row; the header is added when the row is shown. A row whose
+ *    label goes on from the row above ("in 2050") is one unit with it.
  * 2. A figure: its caption, sentence by sentence, then the words inside it as one unit.
  * 3. Text: sentences, without the number or bullet before their first word; a line that ends in a colon and the list items after it are one unit while they are short, and else
  *    each item is one; a sentence that points back ("This …", "Ces …") is one unit with the sentence before it.
@@ -49,7 +50,20 @@ export function unitsOf(passage: Pick<Passage, 'kind' | 'text' | 'language' | 'c
 function rowUnits(passage: Pick<Passage, 'text'>): Unit[] {
   const { head, rows } = tableLines(passage.text);
   // A table of one line, or one whose grid was not read, is shown as it is.
-  return (rows.length > 0 ? rows : head).map(single);
+  if (rows.length === 0) return head.map(single);
+  return rows.map((row, index) =>
+    index > 0 && goesOnFromRowAbove(passage.text.slice(row.start, row.end))
+      ? together([rows[index - 1]!, row])
+      : single(row),
+  );
+}
+
+/** "in 2050 | 150 | 98" under "from nuclear in 2030 | 59 | 83": a label that says nothing without the one above it. */
+const ROW_GOES_ON =
+  /^(?:of which|in|by|at|until|then|and|dont|en|à|d’ici|jusqu’en|puis|et)(?: (?:\d|the |les? |la )|[^\p{L}]*\|)/u;
+
+export function goesOnFromRowAbove(row: string): boolean {
+  return ROW_GOES_ON.test(row);
 }
 
 function textUnits(text: string, sentences: readonly TextRange[], language: Language): Unit[] {

@@ -1,0 +1,68 @@
+import { type Passage, stem, terms } from '@lampyre/retriever';
+import { describe, expect, it } from 'vitest';
+import { readQuestion } from './question-focus.js';
+import { readTerms, weighTerms } from './term-match.js';
+import { signsOf } from './unit-signs.js';
+
+const passageOf = (text: string, more: Partial<Passage> = {}): Passage => ({
+  id: 1,
+  report: 'marshes',
+  file: 'marshes',
+  kind: 'text',
+  language: 'en',
+  sectionPath: [],
+  pages: [1],
+  text,
+  lines: [],
+  ...more,
+});
+
+function signs(question: string, passage: Passage, rowGroup?: () => string) {
+  const ranked = [{ passage, score: 1, evidence: { coverage: 1 } }];
+  const groups = terms(question, 'en').map((term) => ({
+    word: term,
+    alternatives: [{ stem: stem(term, 'en'), weight: 1 }],
+  }));
+  const questionTerms = readTerms({ en: groups, fr: [] }, 'en');
+  const weights = weighTerms(questionTerms, ranked);
+  return signsOf(ranked, question, readQuestion(question, 'en'), questionTerms, weights, rowGroup);
+}
+
+describe('signs of units', () => {
+  it('tells a year that is there from one that is not, and neither where none is asked', () => {
+    const passage = passageOf('Marshes covered 665 hectares in 1950. Marshes covered 412 hectares in 2021.');
+    expect(signs('How large were marshes in 2021?', passage).map(({ numbers }) => numbers)).toEqual([0, 1]);
+    expect(signs('How large are marshes?', passage).map(({ numbers }) => numbers)).toEqual([0.5, 0.5]);
+  });
+
+  it('tells words that stand together from words that are only both there', () => {
+    const passage = passageOf(
+      'Salt marshes shrink each year. Marshes of the north shrink where fields are full of much salt.',
+    );
+    const [together, apart] = signs('Do salt marshes shrink?', passage);
+    expect(together!.phrases).toBe(1);
+    expect(apart!.phrases).toBeLessThan(1);
+  });
+
+  it('hears the row of a table with its caption, its header and what spans it', () => {
+    const table = passageOf('Table 1 Area of marshes\nCoast | Hectares\nWest | 412', {
+      kind: 'table',
+      caption: 'Table 1 Area of marshes',
+    });
+    const [row] = signs('How many hectares of restored marshes in the west?', table, () => 'Restored');
+    expect(row!.inContext).toBeCloseTo(1);
+    expect(row!.coverage).toBeLessThan(0.5);
+  });
+
+  it('tells a figure asked for from one that is not', () => {
+    const figure = passageOf('Figure 2 Area of marshes in the north', {
+      kind: 'figure',
+      caption: 'Figure 2 Area of marshes in the north',
+    });
+    expect(signs('What does the chart of marsh area show?', figure)[0]).toMatchObject({
+      figureAsked: 1,
+      figureUnasked: 0,
+    });
+    expect(signs('How large are the marshes?', figure)[0]).toMatchObject({ figureAsked: 0, figureUnasked: 1 });
+  });
+});

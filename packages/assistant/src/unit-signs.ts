@@ -1,0 +1,183 @@
+import { fold, type Language, type Passage, type RankedPassage, terms } from '@lampyre/retriever';
+import { holdsWhatIsAsked } from './answer-cues.js';
+import { isFragment, isWhole } from './fragment.js';
+import type { QuestionFocus } from './question-focus.js';
+import { tableLines } from './table-lines.js';
+import { matchTerms, type QuestionTerms, type TermWeights, weightOf } from './term-match.js';
+import { countWords, type Unit, unitsOf } from './unit.js';
+
+/** What speaks for a unit of a passage, or against it. Shares and flags are 0 to 1. */
+export interface UnitSigns {
+  /** Share of the question's terms, by weight, in the unit itself. */
+  coverage: number;
+  /** The same with what a reader sees over it: heading or caption, and for a row what heads its columns and spans its group. */
+  inContext: number;
+  /** The same in the whole passage with its section path and caption. */
+  around: number;
+  /** Weight of the heaviest term that the unit holds, relative to the heaviest of all: what the question is about is in it. */
+  heaviest: number;
+  /** Share of the pairs of neighbouring question terms that stand near to each other in the unit. */
+  phrases: number;
+  /** Share of the question's numbers and years that stand in the unit or over it; 0.5 where it has none. */
+  numbers: number;
+  /** Whether it holds the kind of words asked for. */
+  fit: number;
+  /** Score of its passage relative to the best. */
+  standing: number;
+  /** 1 / rank of its passage. */
+  rank: number;
+  /** Cosine of question and unit in the embedding model; 0 until it is measured (`withSimilarities`). */
+  similarity: number;
+  /** How far it falls short of the highest similarity measured, 0 to −1: levels differ between languages and questions. */
+  similarityLead: number;
+  /** A row of a table. */
+  row: number;
+  /** Of a figure, where the question speaks of one … */
+  figureAsked: number;
+  /** … and where it does not. */
+  figureUnasked: number;
+  /** 1 for a unit that reads well by itself, less for fragments, very long ones, bibliography and questions. */
+  form: number;
+}
+
+export const UNIT_SIGNS = [
+  'coverage',
+  'inContext',
+  'around',
+  'heaviest',
+  'phrases',
+  'numbers',
+  'fit',
+  'standing',
+  'rank',
+  'similarity',
+  'similarityLead',
+  'row',
+  'figureAsked',
+  'figureUnasked',
+  'form',
+] as const satisfies readonly (keyof UnitSigns)[];
+
+/** A unit with its signs. */
+export interface SignedUnit extends UnitSigns {
+  passage: Passage;
+  unit: Unit;
+  text: string;
+}
+
+/** Passages whose sentences are looked at; further down there is hardly ever an answer. */
+const PASSAGES_READ = 16;
+const SHORT_WORDS = 6;
+const LONG_WORDS = 60;
+/** A line without a full stop is a heading or half a sentence more often than an answer. */
+const UNFINISHED_FORM = 0.85;
+/** Neighbours in the question are near in a text when this few words lie between. */
+const NEAR_WORDS = 3;
+
+/** Entries of a list of references: an address, or authors with initials and a year. */
+const BIBLIOGRAPHY = /\bdoi\b|https?:\/\/|\b\p{Lu}[\p{L}-]+,? (?:\p{Lu}\.[ ,-]*)+(?:.{0,200}?\b(?:19|20)\d\d\b)/u;
+/** "The following:", without what follows. */
+const LEADS_NOWHERE = /:\s*$/;
+const QUESTION = /\?\s*$/;
+const ASKS_FIGURE: Record<Language, RegExp> = {
+  en: /\b(?:figures?|graphs?|graphics?|charts?|maps?|diagrams?|drawings?|plots?|panels?|picture|infographic|shown|colou?rs?|shading)\b/,
+  fr: /\b(?:figures?|graphiques?|schemas?|cartes?|diagrammes?|dessins?|courbes?|camemberts?|histogrammes?|illustrations?|image|infographie|couleurs?)\b/,
+};
+
+/**
+ * The units of the best passages with what speaks for each; similarities are measured later, for the most promising alone.
+ *
+ * @param rowGroup what spans the row of a table without being in it (a group's label), for matching
+ */
+export function signsOf(
+  ranked: readonly RankedPassage[],
+  question: string,
+  focus: QuestionFocus,
+  questionTerms: QuestionTerms,
+  weights: TermWeights,
+  rowGroup: (passage: Passage, unit: Unit) => string = () => '',
+): SignedUnit[] {
+  // The search shows each page once before it shows one twice; here the scores alone count.
+  const byScore = [...ranked].sort((a, b) => b.score - a.score);
+  const best = byScore[0]?.score ?? 1;
+  const heaviest = Math.max(...weights.values(), Number.EPSILON);
+  const numbers = [...new Set(fold(question).match(/\d+(?:[.,]\d+)*/g) ?? [])];
+  const asksFigure = ASKS_FIGURE[focus.language].test(fold(question));
+  const pairs = questionTerms.terms.slice(1).map((term, index) => [questionTerms.terms[index]!, term] as const);
+  const signed: SignedUnit[] = [];
+  for (const [index, { passage, score }] of byScore.slice(0, PASSAGES_READ).entries()) {
+    const held = (text: string) => matchTerms(questionTerms, text, passage.language);
+    const around = weightOf(held([...passage.sectionPath, passage.caption ?? '', passage.text].join('\n')), weights);
+    const units = unitsOf(passage).filter(({ start, end }) => !isFragment(passage.text.slice(start, end), passage));
+    const texts = units.map(({ start, end }) => passage.text.slice(start, end));
+    const matches = texts.map(held);
+    for (const [at, unit] of units.entries()) {
+      const text = texts[at]!;
+      const over = `${overhead(passage)} ${rowGroup(passage, unit)}`;
+      const foldedSeen = fold(`${over} ${text}`);
+      const seen = new Map([...held(over), ...matches[at]!]);
+      signed.push({
+        passage,
+        unit,
+        text,
+        coverage: weightOf(matches[at]!, weights),
+        inContext: weightOf(seen, weights),
+        around,
+        heaviest: Math.max(0, ...[...matches[at]!].map(([term, sure]) => sure * (weights.get(term) ?? 0))) / heaviest,
+        phrases: pairs.length === 0 ? 0 : nearPairs(pairs, questionTerms, text, passage.language) / pairs.length,
+        numbers: shareOf(numbers, (number) => foldedSeen.includes(number)),
+        fit: holdsWhatIsAsked(text, passage.language, focus),
+        standing: best > 0 ? Math.max(0, score / best) : 0,
+        rank: 1 / (index + 1),
+        similarity: 0,
+        similarityLead: 0,
+        row: Number(passage.kind === 'table'),
+        figureAsked: Number(passage.kind === 'figure' && asksFigure),
+        figureUnasked: Number(passage.kind === 'figure' && !asksFigure),
+        form: formOf(text, passage.kind),
+      });
+    }
+  }
+  return signed;
+}
+
+function shareOf(parts: readonly string[], isHeld: (part: string) => boolean): number {
+  return parts.length === 0 ? 0.5 : parts.filter(isHeld).length / parts.length;
+}
+
+/** What a reader sees over a unit: the last heading or the caption, and what heads a table's columns. */
+function overhead(passage: Passage): string {
+  const header =
+    passage.kind === 'table'
+      ? tableLines(passage.text).head.map(({ start, end }) => passage.text.slice(start, end))
+      : [];
+  return [passage.sectionPath.at(-1) ?? '', passage.caption ?? '', ...header].join('\n');
+}
+
+function nearPairs(
+  pairs: readonly (readonly [string, string])[],
+  questionTerms: QuestionTerms,
+  text: string,
+  language: Language,
+): number {
+  const places = new Map<string, number[]>();
+  for (const [place, own] of terms(text, language).entries()) {
+    for (const { term } of questionTerms.standsFor[language].get(own) ?? [])
+      places.set(term, [...(places.get(term) ?? []), place]);
+  }
+  return pairs.filter(([first, second]) =>
+    places.get(first)?.some((a) => places.get(second)?.some((b) => a !== b && Math.abs(a - b) <= NEAR_WORDS)),
+  ).length;
+}
+
+function formOf(text: string, kind: Passage['kind']): number {
+  const count = countWords(text);
+  let form = 1;
+  if (count < SHORT_WORDS) form *= 0.6 + (0.4 * count) / SHORT_WORDS;
+  if (count > LONG_WORDS) form *= Math.max(0.8, LONG_WORDS / count);
+  if (kind === 'text' && !isWhole(text)) form *= UNFINISHED_FORM;
+  if (QUESTION.test(text)) form *= 0.75;
+  if (LEADS_NOWHERE.test(text)) form *= 0.75;
+  if (BIBLIOGRAPHY.test(text)) form *= 0.6;
+  return form;
+}

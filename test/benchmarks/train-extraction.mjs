@@ -1,0 +1,116 @@
+#!/usr/bin/env node
+// Learns how much each sign of a sentence says (packages/assistant/src/unit-weights.ts) from questions of our own about
+// ../shared/reports (extraction-questions.jsonl), and tells how well the weights do on reports that they were not learned
+// from. The truth of ../shared is not looked at.
+//   node test/benchmarks/train-extraction.mjs --data DIR [--signs FILE.jsonl] [--write]
+// Measuring the signs takes minutes; --signs keeps them and reads them again where the file is there.
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { measureSigns } from './extraction-signs.mjs';
+
+const { values } = parseArgs({
+  options: { data: { type: 'string' }, signs: { type: 'string' }, write: { type: 'boolean', default: false } },
+});
+if (!values.data) {
+  console.error('--data DIR is missing: the library that holds the reports');
+  process.exit(2);
+}
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+const readJsonl = (file) =>
+  readFileSync(file, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+
+/** Pulls the weights of standardised signs towards nothing. */
+const L2 = 0.03;
+const STEPS = 800;
+const RATE = 0.05;
+
+const measured =
+  values.signs && existsSync(values.signs)
+    ? readJsonl(values.signs)
+    : await measureSigns(values.data, readJsonl(here('extraction-questions.jsonl')));
+if (values.signs && !existsSync(values.signs))
+  writeFileSync(values.signs, measured.map((each) => `${JSON.stringify(each)}\n`).join(''));
+
+const signs = Object.keys(measured[0].units[0].signs);
+const known = measured.filter(({ units }) => units.some(({ answers }) => answers));
+const rows = known.flatMap(({ units }) => units.map((unit) => signs.map((sign) => unit.signs[sign])));
+const mean = signs.map((_, at) => rows.reduce((sum, row) => sum + row[at], 0) / rows.length);
+const deviation = signs.map(
+  (_, at) => Math.sqrt(rows.reduce((sum, row) => sum + (row[at] - mean[at]) ** 2, 0) / rows.length) + 1e-6,
+);
+const examples = known.map(({ report, units }) => ({
+  report,
+  x: units.map((unit) => signs.map((sign, at) => (unit.signs[sign] - mean[at]) / deviation[at])),
+  y: units.map(({ answers }) => answers),
+}));
+const dot = (a, b) => a.reduce((sum, value, at) => sum + value * b[at], 0);
+
+/** Weights that make it likeliest that a unit drawn by softmax of its score is one that answers; Adam on the log-likelihood. */
+function learn(of) {
+  const weights = signs.map(() => 0);
+  const first = signs.map(() => 0);
+  const second = signs.map(() => 0);
+  for (let step = 1; step <= STEPS; step++) {
+    const gradient = weights.map((weight) => -L2 * weight);
+    for (const { x, y } of of) {
+      const scores = x.map((row) => dot(row, weights));
+      const highest = Math.max(...scores);
+      const odds = scores.map((score) => Math.exp(score - highest));
+      const all = odds.reduce((sum, each) => sum + each, 0);
+      const right = odds.reduce((sum, each, at) => sum + (y[at] ? each : 0), 0) + 1e-12;
+      for (const [at, row] of x.entries()) {
+        const pull = ((y[at] ? odds[at] / right : 0) - odds[at] / all) / of.length;
+        for (let sign = 0; sign < row.length; sign++) gradient[sign] += pull * row[sign];
+      }
+    }
+    for (let sign = 0; sign < weights.length; sign++) {
+      first[sign] = 0.9 * first[sign] + 0.1 * gradient[sign];
+      second[sign] = 0.999 * second[sign] + 0.001 * gradient[sign] ** 2;
+      weights[sign] +=
+        (RATE * first[sign]) / (1 - 0.9 ** step) / (Math.sqrt(second[sign] / (1 - 0.999 ** step)) + 1e-8);
+    }
+  }
+  return weights;
+}
+
+/** Share of questions with a unit that answers among the first `k`. */
+function among(of, weights, k) {
+  const hits = of.filter(({ x, y }) =>
+    x
+      .map((row, at) => ({ score: dot(row, weights), answers: y[at] }))
+      .sort((a, b) => b.score - a.score)
+      .slice(0, k)
+      .some(({ answers }) => answers),
+  );
+  return hits.length;
+}
+
+const reports = [...new Set(examples.map(({ report }) => report))];
+let left1 = 0;
+let left3 = 0;
+for (const report of reports) {
+  const weights = learn(examples.filter((each) => each.report !== report));
+  const out = examples.filter((each) => each.report === report);
+  left1 += among(out, weights, 1);
+  left3 += among(out, weights, 3);
+}
+const share = (count) => (count / examples.length).toFixed(3);
+const weights = learn(examples);
+console.log(`questions: ${measured.length}, of which ${examples.length} have a sentence that answers among those read`);
+console.log(`left-out reports: first ${share(left1)}, among three ${share(left3)}`);
+console.log(
+  `learned from:     first ${share(among(examples, weights, 1))}, among three ${share(among(examples, weights, 3))}`,
+);
+const lines = signs.map((sign, at) => `  ${sign}: ${(weights[at] / deviation[at]).toFixed(2)},`);
+console.log(lines.join('\n'));
+if (values.write) {
+  const file = here('../../packages/assistant/src/unit-weights.ts');
+  const source = readFileSync(file, 'utf8');
+  writeFileSync(file, `${source.slice(0, source.indexOf('= {') + 3)}\n${lines.join('\n')}\n};\n`);
+  execFileSync('npx', ['biome', 'format', '--write', file], { stdio: 'ignore' });
+}
