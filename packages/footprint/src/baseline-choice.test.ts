@@ -76,7 +76,7 @@ describe('a chosen baseline', () => {
       value: expect.closeTo(bare.joules.value + 1600, 9),
       high: expect.closeTo(bare.joules.high + 3200, 9),
     });
-    expect(told.method).toContain('context of 4000 tokens');
+    expect(told.name).toContain('context of 4000 tokens');
     const same = parseBaselineChoice('gpt-4o@400+context');
     expect(same).toEqual({ kind: 'model', name: 'gpt-4o', tokens: 400, context: 'same' });
     const options = { language: 'fr', tokens: 120 } as const;

@@ -35,15 +35,15 @@ const WORDS = {
     ownMethod: 'given by a person',
     ownSource: 'entered',
     stated: 'a published figure of',
-    reading: (method: string, tokens: number) => `${method}, with reading a context of ${tokens} tokens (our estimate)`,
+    reading: (name: string, tokens: number) => `${name}, with reading a context of ${tokens} tokens (our estimate)`,
   },
   fr: {
     own: 'votre propre chiffre',
     ownMethod: 'donné par une personne',
     ownSource: 'saisi',
     stated: 'un chiffre publié en',
-    reading: (method: string, tokens: number) =>
-      `${method}, avec la lecture d’un contexte de ${tokens} jetons (notre estimation)`,
+    reading: (name: string, tokens: number) =>
+      `${name}, avec la lecture d’un contexte de ${tokens} jetons (notre estimation)`,
   },
 } as const;
 
@@ -92,7 +92,7 @@ export function baselineOf(choice: BaselineChoice, options: BaselineOptions & { 
   const active = choice.kind === 'model' ? LARGE_MODELS.get(choice.name)?.activeBillions : undefined;
   return {
     ...baseline,
-    method: WORDS[language].reading(baseline.method, contextTokens),
+    name: WORDS[language].reading(baseline.name, contextTokens),
     contextTokens,
     joules: total([baseline.joules, readingJoules(contextTokens, active)]),
   };

@@ -6,7 +6,7 @@ import { parseStartTicks } from './proc-stat.js';
 /** A server on this machine that works for this program, such as Ollama or llama.cpp: by its process, its port or its name. */
 export type LocalServer = { pid: number } | { port: number } | { name: string };
 
-/** After so long a server is looked for again: it may have been started again under another number. */
+/** After so long a server that is gone is looked for again: all of /proc is read for it, which takes some milliseconds. */
 const LOOK_AGAIN_MILLISECONDS = 5000;
 const LISTENING = '0A';
 
@@ -71,12 +71,13 @@ export class LocalServers {
 
   read(): OtherProcesses {
     if (this.servers.length === 0) return { cpuSeconds: 0, rssGigabytes: 0 };
-    if (this.clock() - this.lookedAt > LOOK_AGAIN_MILLISECONDS) this.look();
+    const gone = this.pids.length === 0 || this.pids.some((pid) => this.startTicks(pid) === null);
+    if (gone && this.clock() - this.lookedAt > LOOK_AGAIN_MILLISECONDS) this.look();
     let rssGigabytes = 0;
     const seen = new Set<number>();
     for (const pid of this.pids) {
       if (seen.has(pid)) continue;
-      const startTicks = parseStartTicks(textOf(join(this.root, String(pid), 'stat')));
+      const startTicks = this.startTicks(pid);
       const before = this.counted.get(pid);
       if (startTicks === null || (before !== undefined && before.startTicks !== startTicks)) this.end(pid);
       if (startTicks === null) continue;
@@ -110,6 +111,10 @@ export class LocalServers {
     this.pids = [...new Set(this.servers.flatMap((server) => serverPids(server, this.root)))].sort((a, b) => a - b);
     for (const pid of this.counted.keys()) if (!this.pids.includes(pid)) this.end(pid);
     this.lookedAt = this.clock();
+  }
+
+  private startTicks(pid: number): number | null {
+    return parseStartTicks(textOf(join(this.root, String(pid), 'stat')));
   }
 
   private uptimeTicks(): number {

@@ -118,6 +118,9 @@ const english: FootprintWording = {
     extraction: 'Choice of sentences',
     checking: 'Check of quotes',
     recall: 'Taken from the cache',
+    model: 'Model elsewhere: writing',
+    'model-prompt': 'Model elsewhere: reading',
+    writing: 'Writing by a model',
   },
   tiers: {
     extractive: 'No language model',
@@ -211,6 +214,9 @@ const french: FootprintWording = {
     extraction: 'Choix des phrases',
     checking: 'Contrôle des citations',
     recall: 'Prise dans le cache',
+    model: `Modèle ailleurs${WIDE}: écriture`,
+    'model-prompt': `Modèle ailleurs${WIDE}: lecture`,
+    writing: 'Rédaction par un modèle',
   },
   tiers: {
     extractive: 'Sans modèle de langage',
