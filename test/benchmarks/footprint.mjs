@@ -63,7 +63,9 @@ async function answersOneByOne() {
   const tokens = mean(({ answerTokens }) => answerTokens);
   const cpuSeconds = mean(({ stages }) => stages.reduce((sum, one) => sum + one.cpuSeconds, 0));
   const baseline = tokens * LOW_BASELINE_JOULES_PER_TOKEN;
-  const verdicts = Object.entries(Object.groupBy ? Object.groupBy(footprints, ({ verdict }) => verdict) : {});
+  const verdicts = ['less', 'not shown', 'more'].map(
+    (verdict) => `${footprints.filter((one) => one.verdict === verdict).length} ${verdict}`,
+  );
   console.log(
     `  ${tokens.toFixed(0)} tokens and ${cpuSeconds.toFixed(3)} CPU s an answer; low baseline ${baseline.toFixed(0)} J`,
   );
@@ -73,7 +75,7 @@ async function answersOneByOne() {
   console.log(`  or at ${(baseline / 15).toFixed(1)} CPU s of 15 W, ${(baseline / 5).toFixed(1)} of 5 W`);
   const worst = Math.min(...footprints.map(({ ratio }) => ratio.low));
   console.log(
-    `  lowest bound of a ratio ${worst.toFixed(1)}; verdicts ${verdicts.map(([verdict, of]) => `${of.length} ${verdict}`).join(', ')}`,
+    `  lowest bound of a ratio ${worst.toFixed(1)}; verdicts ${verdicts.join(', ')}`,
   );
   const differences = footprints.map(({ joules, stages }) =>
     Math.abs(stages.reduce((sum, one) => sum + one.joules.value, 0) / joules.value - 1),

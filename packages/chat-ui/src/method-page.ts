@@ -21,6 +21,7 @@ export function methodPageHtml(language: Language): string {
     })
     .replaceAll('<table>', '<div class="table" tabindex="0"><table>')
     .replaceAll('</table>', '</table></div>')
+    .replaceAll('<th></th>', '<td></td>')
     .replaceAll('<th>', '<th scope="col">')
     .replaceAll(/<pre>/g, '<pre tabindex="0">');
   rendered.set(language, html);
