@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // What does an answer cost, stage by stage; when does it stop being less than a large model; what does the meter itself cost; do a hundred
 // answers at the same time add up to what the process used; and how does the energy of a search grow with the library?
-//   node test/benchmarks/footprint.mjs --data DIR [--every N] [--sizes 1000,10000,100000] [--made DIR]
+//   node test/benchmarks/footprint.mjs --data DIR [--every N] [--parts meter,answers,together] [--sizes 1000,10000,100000] [--made DIR]
 // Questions are those of ../shared/truth where it is there (nothing else of it is read), else those of corpus/starter. The library's ledger is
 // left as it is.
 import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
@@ -20,6 +20,7 @@ const { values } = parseArgs({
     sizes: { type: 'string', default: '' },
     made: { type: 'string' },
     every: { type: 'string', default: '1' },
+    parts: { type: 'string', default: 'meter,answers,together' },
   },
 });
 if (!values.data) {
@@ -38,9 +39,10 @@ const assistant = createAssistant({ library, meter });
 const ask = async (question) => (await assistant.ask(question, { keep: false })).footprint;
 for (const question of questions.slice(0, 3)) await ask(question);
 
-await answersOneByOne();
-await answersTogether();
-meterCost();
+const parts = values.parts.split(',');
+if (parts.includes('meter')) meterCost();
+if (parts.includes('answers')) await answersOneByOne();
+if (parts.includes('together')) await answersTogether();
 await kept.close();
 for (const size of values.sizes.split(',').filter(Boolean).map(Number)) await searchOf(size);
 
@@ -74,9 +76,7 @@ async function answersOneByOne() {
   );
   console.log(`  or at ${(baseline / 15).toFixed(1)} CPU s of 15 W, ${(baseline / 5).toFixed(1)} of 5 W`);
   const worst = Math.min(...footprints.map(({ ratio }) => ratio.low));
-  console.log(
-    `  lowest bound of a ratio ${worst.toFixed(1)}; verdicts ${verdicts.join(', ')}`,
-  );
+  console.log(`  lowest bound of a ratio ${worst.toFixed(1)}; verdicts ${verdicts.join(', ')}`);
   const differences = footprints.map(({ joules, stages }) =>
     Math.abs(stages.reduce((sum, one) => sum + one.joules.value, 0) / joules.value - 1),
   );
