@@ -117,6 +117,8 @@ async function searchOf(passages) {
   const folder = join(values.made ?? mkdtempSync(join(tmpdir(), 'lampyre-scale-')), String(passages));
   makeLibrary(values.data, folder, passages);
   const made = await openLibrary(folder);
+  // Brings in the graph of the vectors, where the library is large enough to have one.
+  await made.verify();
   const costs = [];
   for (const [at, question] of questions.slice(0, 60).entries()) {
     const measurement = startMeasurement(meter);
