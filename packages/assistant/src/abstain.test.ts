@@ -11,6 +11,7 @@ const signals = fc.record({
   rarestMissing: share,
   namesMissing: share,
   yearsMissing: share,
+  asksPresent: share,
 });
 
 describe('doesNotAnswer', () => {
@@ -22,6 +23,7 @@ describe('doesNotAnswer', () => {
     rarestMissing: 0.15,
     namesMissing: 0,
     yearsMissing: 0,
+    asksPresent: 0,
   };
 
   it('answers when the passages hold the question', () => {
@@ -53,6 +55,7 @@ describe('doesNotAnswer', () => {
           rarestMissing: Math.min(a.rarestMissing, b.rarestMissing),
           namesMissing: Math.min(a.namesMissing, b.namesMissing),
           yearsMissing: Math.min(a.yearsMissing, b.yearsMissing),
+          asksPresent: Math.min(a.asksPresent, b.asksPresent),
         };
         expect(doubt(better)).toBeLessThanOrEqual(doubt(a) + 1e-12);
         expect(doubt(a)).toBeGreaterThanOrEqual(0);

@@ -1,4 +1,4 @@
-import type { RankedPassage } from '@lampyre/retriever';
+import { fold, type RankedPassage } from '@lampyre/retriever';
 import type { ScoredUnit } from './extract.js';
 import type { QuestionFocus } from './question-focus.js';
 import { matchTerms, type QuestionTerms, type TermWeights } from './term-match.js';
@@ -19,6 +19,8 @@ export interface AnswerSignals {
   namesMissing: number;
   /** The same for its years. */
   yearsMissing: number;
+  /** 1 when it asks how things stand at the moment ("right now"), which a printed report cannot know. */
+  asksPresent: number;
 }
 
 /** The model hears French through an English gloss, at lower similarities. */
@@ -27,9 +29,13 @@ const OTHER_LANGUAGE_NAMES = 0.5;
 /** In a question of fewer terms each weighs much, and a missing one says less ("so far"). */
 const TERMS_OF_A_FULL_QUESTION = 5;
 const YEAR = /^(?:19|20)\d\d$/;
+/** Folded. "Today" and "currently" are also said of what a report describes, and are not here. */
+const PRESENT =
+  /\b(?:right now|at the moment|this (?:week|month|year)|last (?:week|month|year)|yesterday|tomorrow|en ce moment|cette (?:semaine|annee)|ce mois-ci|hier|demain|l'an dernier|la semaine derniere)\b/;
 
 /** Measures the signals for the chosen units of a search. `reportNames`: titles, publishers and file names of the library. */
 export function readSignals(
+  question: string,
   focus: QuestionFocus,
   questionTerms: QuestionTerms,
   weights: TermWeights,
@@ -70,11 +76,19 @@ export function readSignals(
       years.filter((year) => !nearText.includes(year)),
       years,
     ),
+    asksPresent: Number(PRESENT.test(fold(question))),
   };
 }
 
 /** How much each sign counts: rounded from a logistic regression over 244 answerable and 54 unanswerable questions. */
-const DOUBT = { rarestMissing: 8, dissimilar: 5, lowStanding: 3, yearsMissing: 2.4, namesMissing: 2.3 };
+const DOUBT = {
+  rarestMissing: 8,
+  dissimilar: 5,
+  lowStanding: 3,
+  yearsMissing: 2.4,
+  namesMissing: 2.3,
+  asksPresent: 2,
+};
 /** Doubt beyond which it abstains; set on the same questions so that about 8 % of the answerable are refused. */
 const DOUBT_LIMIT = 5.35;
 
@@ -98,6 +112,7 @@ export function doubt(signals: AnswerSignals): number {
     DOUBT.dissimilar * (1 - signals.similarity) +
     DOUBT.lowStanding * (1 - Math.min(1, signals.standing)) +
     DOUBT.yearsMissing * signals.yearsMissing +
-    DOUBT.namesMissing * signals.namesMissing
+    DOUBT.namesMissing * signals.namesMissing +
+    DOUBT.asksPresent * signals.asksPresent
   );
 }

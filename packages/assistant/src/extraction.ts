@@ -4,6 +4,7 @@ import type { Asked } from './cell-reading.js';
 import { spanningLabels } from './citations.js';
 import type { Sources } from './compose.js';
 import { chooseUnits, type ScoredUnit, scoreUnits, withSimilarities } from './extract.js';
+import { isInstruction } from './instructions.js';
 import { readQuestion } from './question-focus.js';
 import { readTerms, weighTerms } from './term-match.js';
 import { inContext } from './unit.js';
@@ -17,6 +18,8 @@ export interface Extraction {
   /** Those that answer, in an order that reads well. */
   chosen: ScoredUnit[];
   abstained: boolean;
+  /** True for orders to the assistant in place of a question; then it abstains and offers nothing. */
+  instruction: boolean;
   /** The question as its words were read. */
   asked: Asked;
 }
@@ -45,8 +48,24 @@ export async function extractAnswer(
   );
   const scored = withSimilarities(promising, similarities);
   const chosen = chooseUnits(scored);
-  const signals = readSignals(focus, questionTerms, weights, ranked, scored, chosen, reportNames(library.list()));
-  return { scored, chosen, abstained: doesNotAnswer(signals), asked: { question, questionTerms, weights } };
+  const signals = readSignals(
+    question,
+    focus,
+    questionTerms,
+    weights,
+    ranked,
+    scored,
+    chosen,
+    reportNames(library.list()),
+  );
+  const instruction = isInstruction(question);
+  return {
+    scored,
+    chosen,
+    abstained: instruction || doesNotAnswer(signals),
+    instruction,
+    asked: { question, questionTerms, weights },
+  };
 }
 
 function reportNames(reports: readonly Report[]): string {

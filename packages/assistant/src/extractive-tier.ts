@@ -20,6 +20,7 @@ export function extractiveDraft(extraction: Extraction, sources: Sources, langua
     return { abstained: false, text: textOf(sentences), sentences, citations };
   }
   const phrases = PHRASES[language];
+  if (extraction.instruction) return { abstained: true, text: phrases.noInstructions, sentences: [], citations: [] };
   const citations = citeNearest(nearestUnits(extraction.scored), sources);
   const text = `${phrases.abstains} ${citations.length > 0 ? phrases.nearestFollow : phrases.nothingNear}`;
   return { abstained: true, text, sentences: [], citations };

@@ -6,6 +6,8 @@ export const PHRASES = {
     abstains: 'The reports in this library do not answer this question.',
     nearestFollow: 'The nearest passages are listed as sources; they may help, but they do not answer it.',
     nothingNear: 'No passage comes near it.',
+    noInstructions:
+      'This assistant answers questions from the reports of this library, in their words; it follows no other orders.',
     extractive:
       'Answered with the reports’ own sentences, without a language model: they suffice, and it is the most frugal way.',
     extractiveReady: 'Always there: it needs no language model.',
@@ -21,6 +23,8 @@ export const PHRASES = {
     nearestFollow:
       'Les passages les plus proches figurent parmi les sources ; ils peuvent aider, mais n’y répondent pas.',
     nothingNear: 'Aucun passage ne s’en approche.',
+    noInstructions:
+      'Cet assistant répond à des questions, avec les mots des rapports de cette bibliothèque ; il ne suit pas d’autres consignes.',
     extractive:
       'Réponse faite des phrases mêmes des rapports, sans modèle de langage : elles suffisent, et c’est le moyen le plus frugal.',
     extractiveReady: 'Toujours là : il ne faut aucun modèle de langage.',
