@@ -1,4 +1,5 @@
-// Each part of the search off in turn, and the fusion's settings by cross-validation, on the questions of ../shared/truth.
+// Each part of the search off in turn, and the fusion's settings by cross-validation, on the questions of ../shared/truth; beside
+// them the questions of our own (ranking-questions.jsonl), on which settings are chosen.
 //   node test/benchmarks/retrieval-ablation.mjs --data LIBRARY
 // Candidates are gathered once per question with the retriever's own parts; only scoring is varied.
 import { existsSync, readFileSync } from 'node:fs';
@@ -16,8 +17,10 @@ if (!values.data) {
   process.exit(2);
 }
 const part = (name) => import(`../../packages/retriever/dist/${name}.js`);
-const [{ openDatabase }, { LexicalSearch }, { lookAlikes }, { questionTerms }, { byLexicon, learnedLexicon }] =
-  await Promise.all(['database', 'lexical-search', 'look-alikes', 'question-terms', 'learned-lexicon'].map(part));
+const [{ openDatabase }, { LexicalSearch }, { PassageTable }, { lookAlikes }, { questionTerms }] = await Promise.all(
+  ['database', 'lexical-search', 'passage-table', 'look-alikes', 'question-terms'].map(part),
+);
+const { byLexicon, learnedLexicon } = await part('learned-lexicon');
 const [
   { detectLanguage },
   { embeddedModel, openEmbeddings },
@@ -27,7 +30,9 @@ const [
 ] = await Promise.all(['language', 'embeddings', 'vectors', 'fusion', 'model-text'].map(part));
 
 const database = openDatabase(values.data);
-const lexical = new LexicalSearch(database);
+const table = new PassageTable(database);
+table.refresh();
+const lexical = new LexicalSearch(database, table);
 const model = embeddedModel();
 const embeddings = await openEmbeddings(model);
 const units = database
@@ -53,14 +58,16 @@ const questions = ['gold-en', 'gold-fr', 'gold-cross']
       .map((line) => JSON.parse(line)),
   )
   .filter(({ type }) => type !== 'unanswerable');
+const ownQuestions = readFileSync(new URL('ranking-questions.jsonl', import.meta.url), 'utf8')
+  .split('\n')
+  .filter(Boolean)
+  .map((line) => ({ ...JSON.parse(line), own: true }));
 
 const gathered = [];
-for (const question of questions) {
+for (const question of [...questions, ...ownQuestions]) {
   const text = question.question;
   const language = detectLanguage(text, 'en', (stem, of) => lexical.documentFrequency(stem, of));
-  const query = await embeddings.embedQuery(
-    textForModel(text, language, model, (stem) => lexical.documentFrequency(stem, 'en')),
-  );
+  const query = await embeddings.embedQuery(textForModel(text, language, model));
   const cosines = new Map();
   for (const { passage, vector } of units) {
     const similarity = cosine(query, vector);
@@ -73,15 +80,16 @@ for (const question of questions) {
   const found = {};
   for (const [name, translate] of Object.entries(translators)) {
     const candidates = new Map();
-    const add = (passage, share, coverage) => {
-      const { language: of, part: its } = passages.get(passage);
-      candidates.set(passage, { language: of, share, coverage, apart: its === 'apart', cosine: cosines.get(passage) });
+    const add = ({ passage, share, pageShare, coverage }) => {
+      const { language: of, part } = passages.get(passage);
+      const cosine = cosines.get(passage);
+      candidates.set(passage, { language: of, share, pageShare, coverage, apart: part === 'apart', cosine });
     };
-    for (const passage of nearest) add(passage, 0, 0);
+    for (const passage of nearest) add({ passage, share: 0, pageShare: 0, coverage: 0 });
     for (const of of ['en', 'fr']) {
       const also = nearest.filter((passage) => passages.get(passage).language === of);
       for (const each of lexical.candidates(questionTerms(text, language, of, translate), of, undefined, also)) {
-        add(each.passage, each.share, each.coverage);
+        add(each);
       }
     }
     found[name] = candidates;
@@ -114,19 +122,27 @@ function rankOf(
   return rank === -1 ? Number.POSITIVE_INFINITY : rank + 1;
 }
 
-const groupOf = ({ type, lang }) => (type === 'crosslingual' ? (lang === 'fr' ? 'fr → en' : 'en → fr') : lang);
+/** Language of the question, and of the reports that answer it where that is another one. */
+function groupOf({ type, lang, own, pages }) {
+  const across = own ? !Object.keys(pages).some((file) => file.endsWith(`_${lang}`)) : type === 'crosslingual';
+  return across ? (lang === 'fr' ? 'fr → en' : 'en → fr') : lang;
+}
 const hits = (ranks, depth) => (ranks.filter((rank) => rank <= depth).length / ranks.length).toFixed(3);
 
 function report(name, ranks) {
-  const groups = ['en', 'fr', 'fr → en', 'en → fr'].map((group) => {
-    const own = ranks.filter((_, index) => groupOf(gathered[index].question) === group);
-    return `${hits(own, 1)}/${hits(own, 5)}/${hits(own, 10)}`;
-  });
-  console.log(`| ${name} | ${groups.join(' | ')} | ${hits(ranks, 1)}/${hits(ranks, 5)}/${hits(ranks, 10)} |`);
+  const given = ranks.slice(0, questions.length);
+  const groups = ['en', 'fr', 'fr → en', 'en → fr'].map((group) =>
+    given.filter((_, index) => groupOf(gathered[index].question) === group),
+  );
+  const own = ranks.slice(questions.length);
+  const columns = [...groups, given, ...(own.length > 0 ? [own] : [])];
+  console.log(
+    `| ${name} | ${columns.map((each) => `${hits(each, 1)}/${hits(each, 5)}/${hits(each, 10)}`).join(' | ')} |`,
+  );
 }
 
 console.log(
-  '| hit@1/@5/@10 | English | French | French → English | English → French | all |\n|---|---|---|---|---|---|',
+  '| hit@1/@5/@10 | English | French | French → English | English → French | all | our own |\n|---|---|---|---|---|---|---|',
 );
 const all = (options) => gathered.map((each) => rankOf(each, options));
 report('as it is', all({}));
@@ -136,7 +152,9 @@ report(
   all({ change: (heard) => (heard.language === 'fr' ? { ...heard, cosine: undefined } : heard) }),
 );
 report('without the lexicon on the lexical side', all({ lexicon: false }));
-report('without the lexical side', all({ change: (heard) => ({ ...heard, share: 0, coverage: 0 }) }));
+report('without the lexical side', all({ change: (heard) => ({ ...heard, share: 0, pageShare: 0, coverage: 0 }) }));
+report('without the page', all({ settings: { ...FUSION_SETTINGS, pageWeight: 0 } }));
+report('without the preference of a language', all({ settings: { ...FUSION_SETTINGS, coveringLanguageWeight: 0 } }));
 report('own language only', all({ change: (heard, language) => (heard.language === language ? heard : null) }));
 for (const [key, value] of Object.entries(FUSION_SETTINGS)) {
   for (const factor of [0.7, 1.3]) {
@@ -144,25 +162,31 @@ for (const [key, value] of Object.entries(FUSION_SETTINGS)) {
   }
 }
 
-// Five folds: the settings that are best on four are asked on the fifth.
-const grid = [0.5, 0.7, 0.9].flatMap((glossedWeight) =>
-  [1, 1.1, 1.2, 1.3].flatMap((glossedScale) =>
-    [0, 0.2, 0.4].map((coveringLanguageWeight) => ({ glossedWeight, glossedScale, coveringLanguageWeight })),
+const grid = [0.15, 0.3, 0.45].flatMap((pageWeight) =>
+  [0.5, 0.7, 0.9].flatMap((glossedWeight) =>
+    [1, 1.1, 1.2, 1.3].flatMap((glossedScale) =>
+      [0, 0.2, 0.4].map((coveringLanguageWeight) => ({
+        pageWeight,
+        glossedWeight,
+        glossedScale,
+        coveringLanguageWeight,
+      })),
+    ),
   ),
 );
 const byGrid = grid.map((settings) => all({ settings }));
 const worth = (ranks) => ranks.reduce((sum, rank) => sum + (rank <= 10 ? 1 / rank : 0), 0);
+/** Place in the grid of the settings that are best on the questions that `chosen` takes. */
+function bestOn(chosen) {
+  const worths = byGrid.map((ranks) => worth(ranks.filter((_, index) => chosen(index))));
+  return worths.indexOf(Math.max(...worths));
+}
+const isOwn = (index) => index >= questions.length;
+// Five folds: the settings that are best on four are asked on the fifth. Our own questions by folds of their own.
 const held = gathered.map((_, index) => {
-  const fold = index % 5;
-  let best = 0;
-  let most = -1;
-  byGrid.forEach((ranks, at) => {
-    const sum = worth(ranks.filter((_rank, other) => other % 5 !== fold));
-    if (sum > most) {
-      most = sum;
-      best = at;
-    }
-  });
+  const best = bestOn((other) => isOwn(other) === isOwn(index) && other % 5 !== index % 5);
   return byGrid[best][index];
 });
 report('cross-validated settings (5 folds)', held);
+report('settings best on our own questions', byGrid[bestOn(isOwn)]);
+console.log(`best on our own questions: ${JSON.stringify(grid[bestOn(isOwn)])}`);

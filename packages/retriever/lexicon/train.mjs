@@ -17,7 +17,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
-import { fold, isStopWord, spelledWords, terms } from '../dist/index.js';
+import { fold, isStopWord, spelledWords, stem, terms } from '../dist/index.js';
 
 const ITERATIONS = 6;
 const TERM_PAIR_WEIGHT = { domain: 20, gemet: 6, agrovoc: 2, tatoeba: 1 };
@@ -30,6 +30,8 @@ const MAX_WORDS = 20;
 /** How much a word prefers those at its own place in the other sentence. */
 const DIAGONAL_TENSION = 4;
 const NULL_PROBABILITY = 0.08;
+/** What a reading counts as fitting its stem at least. */
+const LEAST_STEM_PROBABILITY = 0.01;
 const OWN_LIST_SHARE = 0.5;
 const PHRASE_TERMS = { least: 2, most: 4 };
 
@@ -48,13 +50,14 @@ const texts = [
   ...(values.tatoeba ? lines(values.tatoeba) : []).map((line) => [...line.split('\t').slice(0, 2), 'tatoeba']),
 ].filter(([en, fr]) => en && fr);
 
-const out = [...stemLines(), ...phraseLines(), ...formLines()];
+const byStems = stemModels();
+const out = [...stemLines(byStems), ...phraseLines(), ...formLines(byStems.forward)];
 const file = new URL('lexicon.tsv.gz', import.meta.url);
 writeFileSync(file, gzipSync(out.join('\n'), { level: 9 }));
 console.log(`${texts.length} pairs, ${out.length} entries, ${readFileSync(file).length} bytes`);
 
-/** What the lexical side reads: translations of stems, both ways. */
-function stemLines() {
+/** t(English stem | French stem) and the other way round. */
+function stemModels() {
   const pairs = texts.flatMap(([en, fr, source]) => {
     const english = [...new Set(terms(en, 'en'))];
     const french = [...new Set(terms(fr, 'fr'))];
@@ -63,6 +66,11 @@ function stemLines() {
   });
   const forward = modelOne(pairs.map(({ fr, en, weight }) => ({ from: fr, to: en, weight })));
   const backward = modelOne(pairs.map(({ fr, en, weight }) => ({ from: en, to: fr, weight })));
+  return { forward, backward };
+}
+
+/** What the lexical side reads: translations of stems, both ways. */
+function stemLines({ forward, backward }) {
   const entries = (direction, model, reverse) =>
     [...model].flatMap(([source, row]) => {
       const kept = [...row].filter(
@@ -88,8 +96,11 @@ function phraseLines() {
   return [...phrases].map(([key, english]) => `phrase\t${key}\t${english}`).sort();
 }
 
-/** What the gloss reads: English words for French words as they are spelled, most frequent French words first. */
-function formLines() {
+/**
+ * What the gloss reads: the English word for a French word as it is spelled, most frequent French words first. A rare form
+ * ("énergies") learns chance neighbours, so that a reading also has to fit the word's stem.
+ */
+function formLines(byStem) {
   const pairs = texts.flatMap(([en, fr, source]) => {
     const english = spelledWords(en, 'en');
     const french = spelledWords(fr, 'fr');
@@ -119,7 +130,11 @@ function formLines() {
     if (word === '' || /^\d/.test(word) || isStopWord(fold(word), 'fr')) return [];
     const learned = [...forward.get(word)]
       .filter(([, p]) => p >= MIN_FORM_PROBABILITY)
-      .map(([target, p]) => [target, p * (backward.get(target)?.get(word) ?? 0) ** 0.25]);
+      .map(([target, p]) => {
+        const ofStem = byStem.get(stem(fold(word), 'fr'))?.get(stem(fold(target), 'en')) ?? 0;
+        const reverse = backward.get(target)?.get(word) ?? 0;
+        return [target, p * reverse ** 0.25 * Math.sqrt(Math.max(ofStem, LEAST_STEM_PROBABILITY))];
+      });
     const mass = learned.reduce((sum, [, worth]) => sum + worth, 0);
     const listed = own.get(word) ?? [];
     const worths = new Map(learned.map(([target, worth]) => [target, worth / mass]));

@@ -56,6 +56,7 @@ function phraseAt(
 }
 
 function wordInEnglish({ spelled, stem: own }: ContentWord, lexicon: LearnedLexicon): string {
-  if (/\d/.test(spelled)) return spelled;
+  // Letters by themselves and numbers are signs, not words.
+  if (spelled.length === 1 || /\d/.test(spelled)) return spelled;
   return lexicon.forms.get(spelled) ?? lexicon.folded.get(fold(spelled)) ?? lexicon.stems.get(own) ?? spelled;
 }

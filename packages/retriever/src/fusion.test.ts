@@ -5,6 +5,7 @@ import { fuse, type Heard } from './fusion.js';
 const heard = fc.record({
   language: fc.constantFrom('en' as const, 'fr' as const),
   share: fc.double({ min: 0, max: 1, noNaN: true }),
+  pageShare: fc.double({ min: 0, max: 1, noNaN: true }),
   coverage: fc.double({ min: 0, max: 1, noNaN: true }),
   cosine: fc.double({ min: -1, max: 1, noNaN: true }),
   apart: fc.boolean(),
@@ -41,7 +42,7 @@ describe('fuse', () => {
   });
 
   it('prefers the language that covers more of the question where all else is equal', () => {
-    const same = { share: 0.4, cosine: 0, apart: false };
+    const same = { share: 0.4, pageShare: 0.4, cosine: 0, apart: false };
     const found = new Map<number, Heard>([
       [1, { ...same, language: 'en', coverage: 0.9 }],
       [2, { ...same, language: 'fr', coverage: 0.2 }],
@@ -51,7 +52,7 @@ describe('fuse', () => {
   });
 
   it('puts references and contents behind what they repeat', () => {
-    const one = { language: 'en' as const, share: 0.4, coverage: 0.5, cosine: 0.3 };
+    const one = { language: 'en' as const, share: 0.4, pageShare: 0.4, coverage: 0.5, cosine: 0.3 };
     const scores = fuse(
       new Map<number, Heard>([
         [1, { ...one, apart: true }],

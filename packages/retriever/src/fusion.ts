@@ -6,6 +6,8 @@ export interface Heard {
   language: Language;
   /** Lexical score as a share (0 to 1) of the highest that the question could reach. */
   share: number;
+  /** The same of all that was found on the passage's page. */
+  pageShare: number;
   coverage: number;
   cosine?: number;
   /** References, contents and index. */
@@ -14,6 +16,8 @@ export interface Heard {
 
 /** What was chosen by measuring; `test/benchmarks/retrieval-ablation.mjs` varies and cross-validates it. */
 export interface FusionSettings {
+  /** How much of a passage's lexical share is its page's: an answer often leaves unsaid what the paragraph above it says. */
+  pageWeight: number;
   /** Weight of a cosine over glosses: noisier than one over the text itself. */
   glossedWeight: number;
   /** Lifts what is heard through a gloss, whose similarities are lower, to the level of the rest. */
@@ -22,7 +26,12 @@ export interface FusionSettings {
   coveringLanguageWeight: number;
 }
 
-export const FUSION_SETTINGS: FusionSettings = { glossedWeight: 0.7, glossedScale: 1.2, coveringLanguageWeight: 0.2 };
+export const FUSION_SETTINGS: FusionSettings = {
+  pageWeight: 0.3,
+  glossedWeight: 0.7,
+  glossedScale: 1.2,
+  coveringLanguageWeight: 0.2,
+};
 
 /** Passages per language by which its coverage is judged. */
 const COVERING_PASSAGES = 3;
@@ -32,7 +41,7 @@ const APART_WEIGHT = 0.5;
 /**
  * One score for each passage, comparable across the two languages.
  *
- * 1. Lexical share + cosine; both run from 0 to 1, so they add up.
+ * 1. Lexical share (the passage's and some of its page's) + cosine; both run from 0 to 1, so they add up.
  * 2. Where the model hears a language through a gloss only, the cosine counts less and the sum is scaled to the other
  *    language's level.
  * 3. The language whose best passages hold more of the question's words is preferred a little: a question about a French
@@ -54,9 +63,8 @@ export function fuse(
   const scores = [...found].map(([passage, heard]): [number, number] => {
     const cosine = Math.max(0, heard.cosine ?? 0);
     const glossed = hears(heard.language) === 'glossed';
-    const sum = glossed
-      ? settings.glossedScale * (heard.share + settings.glossedWeight * cosine)
-      : heard.share + cosine;
+    const lexical = (1 - settings.pageWeight) * heard.share + settings.pageWeight * heard.pageShare;
+    const sum = glossed ? settings.glossedScale * (lexical + settings.glossedWeight * cosine) : lexical + cosine;
     return [passage, sum * preference(heard.language) * (heard.apart ? APART_WEIGHT : 1)];
   });
   return new Map(scores.sort((a, b) => b[1] - a[1] || a[0] - b[0]));

@@ -12,21 +12,14 @@ export interface LexicalCandidate {
   language: Language;
   /** BM25 over the term groups. */
   score: number;
-  /**
-   * What the passage and its page say, as a share (0 to 1) of the highest that the question's terms could give: comparable across
-   * languages.
-   */
+  /** The score as a share (0 to 1) of the highest that the question's terms could give: comparable across languages. */
   share: number;
+  /** The same of all that is on the page where the passage begins, as far as it was found. */
+  pageShare: number;
   /** Share (0 to 1), weighted by rarity, of the question's terms that the passage holds. */
   coverage: number;
 }
 
-/**
- * A passage's share is so much its own, and so much its page's: an answer often leaves unsaid what the paragraph above it, or the caption
- * below, says. Chosen on questions of our own (docs/measures.md).
- */
-const OWN_WEIGHT = 0.75;
-const PAGE_WEIGHT = 0.3;
 /** A page holds about so many times the terms of a passage. */
 const PAGE_LENGTH = 2.5;
 
@@ -78,7 +71,7 @@ export class LexicalSearch {
    *    candidates. `also` names others to be scored with them, which the vectors found.
    * 2. Each term counts with its alternatives as one: their weighted occurrences in the text, plus those in the header,
    *    saturated and length-normalised as in BM25; its rarity is that of its most frequent alternative.
-   * 3. The candidates of one page are scored together in the same way, and each gets some of that.
+   * 3. The candidates of one page are scored together in the same way.
    */
   candidates(
     groups: readonly TermGroup[],
@@ -134,10 +127,9 @@ export class LexicalSearch {
       .filter(({ score }) => score > 0)
       .map(({ id, onPage, score, coverage }) => {
         const ofPage = bm25(onPage.inBody, onPage.length, PAGE_LENGTH * statistics.averageTerms);
-        const share = (OWN_WEIGHT * score + PAGE_WEIGHT * ofPage) / most;
-        return { passage: id, language, score, share, coverage };
+        return { passage: id, language, score, share: score / most, pageShare: ofPage / most, coverage };
       })
-      .sort((a, b) => b.share - a.share || a.passage - b.passage);
+      .sort((a, b) => b.score - a.score || a.passage - b.passage);
   }
 
   /** `page`: report and the page on which the passage begins. */

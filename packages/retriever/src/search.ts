@@ -76,7 +76,7 @@ export class Search {
     const { dense, model } = await this.#dense(question, language, scope);
     const found = new Map<number, Candidate>();
     for (const [passage, of] of dense.passages)
-      found.set(passage, { language: of, share: 0, coverage: 0, apart: false });
+      found.set(passage, { language: of, share: 0, pageShare: 0, coverage: 0, apart: false });
     for (const of of ['en', 'fr'] as const) {
       const groups = questionTerms(question, language, of, this.#translate);
       const also = [...dense.passages].flatMap(([passage, its]) => (its === of ? [passage] : []));
@@ -90,7 +90,13 @@ export class Search {
     const ordered = options.summariesFirst ? summariesFirst(database, fused) : [...fused.keys()];
     const ids = this.#pagesOnce(ordered, options.top ?? DEFAULT_TOP);
     const ranked = passagesById(database, ids).map((passage): RankedPassage => {
-      const { language: _language, share: _share, apart: _apart, ...evidence } = found.get(passage.id)!;
+      const {
+        language: _language,
+        share: _share,
+        pageShare: _pageShare,
+        apart: _apart,
+        ...evidence
+      } = found.get(passage.id)!;
       return { passage, score: fused.get(passage.id)!, evidence };
     });
     return { question, language, ranked };
@@ -215,8 +221,8 @@ function related(cosine: number, unrelatedCosine: number): number {
 }
 
 function lexicalEvidence(candidate: LexicalCandidate, rank: number): Candidate {
-  const { language, share, score, coverage } = candidate;
-  return { language, share, apart: false, lexicalRank: rank + 1, lexicalScore: score, coverage };
+  const { language, share, pageShare, score, coverage } = candidate;
+  return { language, share, pageShare, apart: false, lexicalRank: rank + 1, lexicalScore: score, coverage };
 }
 
 /** The one filter that the options mean. */
