@@ -11,8 +11,8 @@
  * sentences, prefers words at about the same place (Dyer et al. 2013): so a verb does not learn its neighbours. Term pairs count
  * several times, because they are short, clean and of the domain; a word of our own list has half its weight from there.
  *
- * Writes `lexicon.tsv.gz`: lines "fr|en<TAB>stem<TAB>translation probability …", "form<TAB>French word<TAB>English word", most
- * frequent words first, and "phrase<TAB>French stems<TAB>English".
+ * Writes `lexicon.tsv.gz`: lines "fr|en<TAB>stem<TAB>translation probability …", "form<TAB>French word<TAB>English word", the
+ * same of the most frequent word that looks so without accents ("folded") or has the stem ("stem"), and "phrase<TAB>French stems<TAB>English".
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -97,7 +97,7 @@ function phraseLines() {
 }
 
 /**
- * What the gloss reads: the English word for a French word as it is spelled, most frequent French words first. A rare form
+ * What the gloss reads: the English word for a French word as it is spelled, without accents, and for its stem. A rare form
  * ("énergies") learns chance neighbours, so that a reading also has to fit the word's stem.
  */
 function formLines(byStem) {
@@ -126,7 +126,7 @@ function formLines(byStem) {
     }
   }
   const byFrequency = [...forward.keys()].sort((a, b) => counts.get(b) - counts.get(a) || (a < b ? -1 : 1));
-  return byFrequency.flatMap((word) => {
+  const found = byFrequency.flatMap((word) => {
     if (word === '' || /^\d/.test(word) || isStopWord(fold(word), 'fr')) return [];
     const learned = [...forward.get(word)]
       .filter(([, p]) => p >= MIN_FORM_PROBABILITY)
@@ -143,8 +143,23 @@ function formLines(byStem) {
       for (const target of listed) worths.set(target, (worths.get(target) ?? 0) + OWN_LIST_SHARE / listed.length);
     }
     const [best] = [...worths].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-    return best ? [`form\t${word}\t${best[0]}`] : [];
+    return best ? [[word, best[0]]] : [];
   });
+  const forms = new Map(found);
+  const folded = firstBy(found, ([word]) => fold(word));
+  const stems = firstBy(found, ([word]) => stem(fold(word), 'fr'));
+  return [
+    ...[...forms].map(([word, english]) => `form\t${word}\t${english}`),
+    ...[...folded].flatMap(([key, english]) => (forms.get(key) === english ? [] : [`folded\t${key}\t${english}`])),
+    ...[...stems].map(([key, english]) => `stem\t${key}\t${english}`),
+  ].sort();
+}
+
+/** The English of the first, that is the most frequent, word of each key. */
+function firstBy(found, keyOf) {
+  const first = new Map();
+  for (const entry of found) if (!first.has(keyOf(entry))) first.set(keyOf(entry), entry[1]);
+  return first;
 }
 
 function likeliest(weighted, most) {

@@ -9,6 +9,9 @@ const small = parseLexicon(
     'form\tmarche\twalk',
     'form\tniveau\tlevel',
     'form\tniveaux\tlevels',
+    'form\tévaluation\tassessment',
+    'folded\tevaluation\tassessment',
+    'stem\tmer\tsea',
     'phrase\tniveau mer\tsea level',
     'phrase\teffet serr\tgreenhouse effect',
   ].join('\n'),
@@ -28,6 +31,7 @@ describe('the English gloss', () => {
   it('tells words apart by their accents, and takes the more frequent one when they are left out', () => {
     expect(gloss('le marché')).toBe('market');
     expect(gloss('la marche')).toBe('walk');
+    expect(gloss('evaluation')).toBe('assessment');
     expect(gloss('LES MERS')).toBe('sea');
   });
 

@@ -58,5 +58,12 @@ function phraseAt(
 function wordInEnglish({ spelled, stem: own }: ContentWord, lexicon: LearnedLexicon): string {
   // Letters by themselves and numbers are signs, not words.
   if (spelled.length === 1 || /\d/.test(spelled)) return spelled;
-  return lexicon.forms.get(spelled) ?? lexicon.folded.get(fold(spelled)) ?? lexicon.stems.get(own) ?? spelled;
+  const plain = fold(spelled);
+  return (
+    lexicon.forms.get(spelled) ??
+    lexicon.folded.get(plain) ??
+    lexicon.forms.get(plain) ??
+    lexicon.stems.get(own) ??
+    spelled
+  );
 }

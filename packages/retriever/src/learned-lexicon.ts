@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import type { Language } from './passage.js';
 import type { Alternative, Translate } from './question-terms.js';
-import { fold, stem } from './stemming.js';
+import { stem } from './stemming.js';
 
 /**
  * The bilingual lexicon that `lexicon/train.mjs` learned: which stems of one language may stand for a stem of the other,
@@ -12,7 +12,7 @@ export interface LearnedLexicon {
   translations: Record<Language, ReadonlyMap<string, readonly Alternative[]>>;
   /** The English word for a French word as it is spelled. */
   forms: ReadonlyMap<string, string>;
-  /** For a French word without diacritics: that of the most frequent word that looks so. */
+  /** For a French word without diacritics, where the most frequent word that looks so is another. */
   folded: ReadonlyMap<string, string>;
   /** For a French stem: that of its most frequent word. */
   stems: ReadonlyMap<string, string>;
@@ -40,13 +40,9 @@ export function parseLexicon(text: string): LearnedLexicon {
     const [kind, own, rest] = line.split('\t') as [string, string, string];
     if (kind === 'phrase') phrases.set(own, rest);
     else if (kind === 'fr' || kind === 'en') translations[kind].set(own, alternatives(rest));
-    else if (kind === 'form') {
-      const plain = fold(own);
-      const ownStem = stem(plain, 'fr');
-      forms.set(own, rest);
-      if (!folded.has(plain)) folded.set(plain, rest);
-      if (!stems.has(ownStem)) stems.set(ownStem, rest);
-    }
+    else if (kind === 'form') forms.set(own, rest);
+    else if (kind === 'folded') folded.set(own, rest);
+    else if (kind === 'stem') stems.set(own, rest);
   }
   return { translations, forms, folded, stems, phrases };
 }
