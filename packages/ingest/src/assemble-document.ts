@@ -7,7 +7,6 @@ import { type Flow, opensItem } from './flow.js';
 import { footnotesOf } from './footnotes.js';
 import { bodyStyle, type FlowOnPage, headingLevels, type OutlineEntry } from './headings.js';
 import { fontFamily, mostCounted, piecesOf } from './line.js';
-import { fallenBox } from './ocr-page.js';
 import type { PageContent } from './page-content.js';
 import { printedLabels } from './page-labels.js';
 import { layOutPage, type PagePart } from './page-layout.js';
@@ -15,8 +14,8 @@ import { linkReferences } from './references.js';
 import { reportTitle } from './report-title.js';
 import { withoutRunningHeaders } from './running-headers.js';
 import { joinContinuedTables } from './table-continuation.js';
-import { turnUpright } from './upright.js';
-import { type Word, wordsOf } from './word.js';
+import type { Word } from './word.js';
+import type { WordPage } from './word-page.js';
 
 /** "Box 6.1 (continued)" is set for those who turn the page, not for readers of the text. */
 const CONTINUATION_LINE = /^\p{L}[\p{L} ]{1,20}\s[\p{L}\d.]{1,8}\s?\((?:continued|suite)\)$/u;
@@ -30,7 +29,7 @@ const MARGIN_SHARE = 0.13;
 export interface DocumentParts {
   report: string;
   metadataTitle: string;
-  contents: readonly PageContent[];
+  pages: readonly WordPage[];
   outline: readonly OutlineEntry[];
   /** Page labels of the PDF, when it has them. */
   labels: readonly string[] | null;
@@ -42,14 +41,9 @@ export interface DocumentParts {
 
 /** The pages' contents to one document: chrome out, pages laid out, headings and notes told apart, text joined. */
 export function assembleDocument(parts: DocumentParts): Document {
-  const pages = parts.contents.map((content) => {
-    const { content: upright, toDisplayed: turnedBack } = turnUpright(content);
-    const { skew, widthPt, heightPt } = content;
-    const toDisplayed = skew ? (box: Box) => within(fallenBox(turnedBack(box), skew), widthPt, heightPt) : turnedBack;
-    return { displayed: content, upright, toDisplayed, all: wordsOf(upright) };
-  });
+  const { pages } = parts;
   const kept = withoutRunningHeaders(
-    pages.map(({ upright, all }) => ({ widthPt: upright.widthPt, heightPt: upright.heightPt, words: all })),
+    pages.map(({ upright, words }) => ({ widthPt: upright.widthPt, heightPt: upright.heightPt, words })),
   );
   const keptSets = kept.map((words) => new Set(words));
   const shapes = withoutRepeatedShapes(pages.map(({ upright }) => upright));
@@ -107,7 +101,7 @@ export function assembleDocument(parts: DocumentParts): Document {
   });
   linkReferences(blocks);
 
-  const printed = printedLabels(pages.map(({ all }, index) => all.filter((word) => !keptSets[index]!.has(word))));
+  const printed = printedLabels(pages.map(({ words }, index) => words.filter((word) => !keptSets[index]!.has(word))));
   const own = parts.labels?.some((label, index) => label !== '' && label !== String(index + 1))
     ? parts.labels
     : printed;
@@ -119,24 +113,21 @@ export function assembleDocument(parts: DocumentParts): Document {
       // The largest line of a scanned cover is as often a stamp, misread.
       coverLines: parts.pagesByOcr?.includes(1) ? [] : piecesOf(kept[0] ?? []),
     }),
-    pages: parts.contents.map((content, index) => ({
+    pages: pages.map((content, index) => ({
       page: index + 1,
       label: own[index] || String(index + 1),
       widthPt: Math.round(content.widthPt * 100) / 100,
       heightPt: Math.round(content.heightPt * 100) / 100,
     })),
     blocks,
-    pagesWithoutText: parts.contents
-      .filter((content) => content.fragments.length === 0 && content.drawsSomething)
-      .map((content) => content.page),
+    pagesWithoutText: pages.filter(isScan).map(({ page }) => page),
     ...(parts.pagesByOcr?.length ? { pagesByOcr: [...parts.pagesByOcr] } : {}),
     ...(parts.pagesFailed?.length ? { pagesFailed: [...parts.pagesFailed] } : {}),
   };
 }
 
-function within([x0, y0, x1, y1]: Box, widthPt: number, heightPt: number): Box {
-  return [Math.max(0, x0), Math.max(0, y0), Math.min(widthPt, x1), Math.min(heightPt, y1)];
-}
+/** A page that shows something and holds no text. */
+export const isScan = ({ words, drawsSomething }: WordPage): boolean => words.length === 0 && drawsSomething;
 
 /** Size and font family in which most letters of the report are set. */
 function bodyType(pages: readonly (readonly Word[])[]): { bodySizePt: number; bodyFamily: string } {
@@ -169,7 +160,7 @@ function roleOf(flow: Flow, roles: Readonly<Record<number, string>>): string {
  * Logos and frames that stand at the same place on several pages are decoration. In the middle of the page they must stand on
  * many: tables of one make may begin at the same height on some.
  */
-function withoutRepeatedShapes(pages: readonly PageContent[]): PageContent['shapes'][] {
+function withoutRepeatedShapes(pages: readonly WordPage['upright'][]): PageContent['shapes'][] {
   const key = (bbox: Box): string => bbox.map((value) => Math.round(value / 2)).join(',');
   const count = new Map<string, number>();
   for (const page of pages) {
@@ -257,6 +248,8 @@ function piecesInOrder(words: Parameters<typeof piecesOf>[0]): ReturnType<typeof
 
 function withoutEmptyMarks(block: Block): Block {
   if (block.noteMarks?.length === 0) delete block.noteMarks;
+  // The words of tables and figures are no sentence.
+  if (block.emphasis?.length === 0 || block.rows || block.kind === 'figure') delete block.emphasis;
   return block;
 }
 

@@ -25,6 +25,19 @@ function expectSound({ text: whole, lines: printed, noteMarks }: BlockText): voi
 }
 
 describe('blockText', () => {
+  it('tells which words are set in another face than the others, over line ends and lost hyphens', () => {
+    const rows: Line[] = [
+      lineOf([...words('it is likely'), ...words('(high confi-', { italic: true, xPt: 80, order: 10 })]),
+      lineOf([...words('dence)', { italic: true, order: 20 }), ...words('that', { xPt: 60, order: 21 })]),
+    ];
+    const { text, emphasis } = blockText(rows, KNOWN);
+    expect(text).toBe('it is likely (high confidence) that');
+    expect(emphasis.map(({ start, end, italic }) => [text.slice(start, end), italic])).toEqual([
+      ['(high confidence)', true],
+    ]);
+    expect(blockText(lines(['all of it'], { bold: true }), KNOWN).emphasis).toEqual([]);
+  });
+
   it('joins lines with a space, and a broken word without its hyphen', () => {
     expect(text('the plan for adap-', 'tation is made')).toBe('the plan for adaptation is made');
     expect(text('an unheard-of transfor-', 'mation')).toBe('an unheard-of transformation');

@@ -1,5 +1,5 @@
 import { roundBox } from './boxes.js';
-import type { Block, TextLine } from './document.js';
+import type { Block, Emphasis, TextLine } from './document.js';
 import type { Line } from './line.js';
 
 /** Words of the whole report, to tell a hyphen of the line end from a hyphen of the word. */
@@ -23,7 +23,7 @@ const bare = (text: string): string => text.toLowerCase().replace(/^[^\p{L}\p{N}
 
 const LEADING_BULLET = /^[•▪■●○◦–—\-▶►➢✓*·»›]$/;
 
-export type BlockText = Pick<Block, 'text' | 'lines'> & Required<Pick<Block, 'noteMarks'>>;
+export type BlockText = Pick<Block, 'text' | 'lines'> & Required<Pick<Block, 'noteMarks' | 'emphasis'>>;
 
 /**
  * Lines to running text with the place of each word.
@@ -35,6 +35,7 @@ export function blockText(lines: readonly Line[], vocabulary: Vocabulary): Block
   let text = '';
   const textLines: TextLine[] = [];
   const noteMarks: { offset: number; mark: string }[] = [];
+  const faces: Emphasis[] = [];
   lines.forEach((line, lineIndex) => {
     let { words } = line;
     if (lineIndex === 0 && words.length > 1 && LEADING_BULLET.test(words[0]!.text)) words = words.slice(1);
@@ -53,12 +54,33 @@ export function blockText(lines: readonly Line[], vocabulary: Vocabulary): Block
         text = text.replace(/ $/, '');
         return;
       }
+      addFace(faces, text.length, text.length + word.text.length, word);
       text += word.text;
       for (const _ of pieces) edges.push([round(word.bbox[0]), round(word.bbox[2])]);
     });
     textLines.push({ bbox: roundBox(line.bbox), start, end: text.length, words: edges });
   });
-  return { text, lines: textLines, noteMarks };
+  return { text, lines: textLines, noteMarks, emphasis: emphasisOf(faces, text.length) };
+}
+
+/** Lengthens the last stretch of the same face, or begins a new one. */
+function addFace(
+  faces: Emphasis[],
+  start: number,
+  end: number,
+  { bold, italic }: { bold: boolean; italic: boolean },
+): void {
+  const last = faces[faces.length - 1];
+  if (last && (last.bold ?? false) === bold && (last.italic ?? false) === italic) last.end = end;
+  else faces.push({ start, end, ...(bold ? { bold } : {}), ...(italic ? { italic } : {}) });
+}
+
+/** A block of one face throughout emphasises nothing. */
+function emphasisOf(faces: readonly Emphasis[], length: number): Emphasis[] {
+  if (faces.length < 2) return [];
+  return faces
+    .filter(({ bold, italic }) => bold || italic)
+    .map((face) => ({ ...face, end: Math.min(face.end, length) }));
 }
 
 const round = (value: number): number => Math.round(value * 100) / 100;

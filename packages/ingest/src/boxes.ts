@@ -8,7 +8,14 @@ export function union(a: Box, b: Box): Box {
 export function unionAll(boxes: readonly Box[]): Box {
   const first = boxes[0];
   if (!first) throw new RangeError('unionAll needs at least one box');
-  return boxes.reduce(union, first);
+  let [x0, y0, x1, y1] = first;
+  for (const box of boxes) {
+    if (box[0] < x0) x0 = box[0];
+    if (box[1] < y0) y0 = box[1];
+    if (box[2] > x1) x1 = box[2];
+    if (box[3] > y1) y1 = box[3];
+  }
+  return [x0, y0, x1, y1];
 }
 
 export function area(box: Box): number {

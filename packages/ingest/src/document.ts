@@ -36,6 +36,14 @@ export interface Reference {
   target: string;
 }
 
+/** A stretch of a block's text that is set in another face than the rest: `start` and `end` are offsets into the text. */
+export interface Emphasis {
+  start: number;
+  end: number;
+  bold?: true;
+  italic?: true;
+}
+
 /** A piece of a document, in reading order. A block lies on one page; text that goes on is `continued` by the next block. */
 export interface Block {
   id: string;
@@ -48,6 +56,8 @@ export interface Block {
   lines: TextLine[];
   /** Marks of notes that were printed in the text and taken out of it: what stood at which offset. */
   noteMarks?: { offset: number; mark: string }[];
+  /** Words set bold or italic among others that are not: calibrated terms ("*high confidence*"), run-in heads. */
+  emphasis?: Emphasis[];
   /** Where the text refers to another block of the document. */
   references?: Reference[];
   /** Headings only: 1 is the highest. */

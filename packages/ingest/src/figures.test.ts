@@ -83,6 +83,15 @@ describe('figuresOf', () => {
     expect(boxWith(true)[3]).toBeLessThan(440);
   });
 
+  it('leaves the text of the next column alone', () => {
+    const left = lineOf(words('Figure 3. Rates of change', { xPt: 50, baselinePt: 450 }));
+    const beside = lines(new Array(14).fill('An alternative way to show them is'), { xPt: 290, baselinePt: 300 });
+    const found = find({ pieces: [left, ...beside], shapes: bars(60, 300) });
+    expect(found).toHaveLength(1);
+    expect(found[0]!.pieces).toEqual([]);
+    expect(found[0]!.bbox[2]).toBeLessThan(290);
+  });
+
   it('takes a picture for a figure, but not one behind a page of text', () => {
     const photo = shape([100, 300, 400, 500], { kind: 'image' });
     expect(find({ pieces: prose(100), shapes: [photo] })).toHaveLength(1);

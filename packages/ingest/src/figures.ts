@@ -34,6 +34,9 @@ const MIN_AREA_SHARE = 0.012;
 const MIN_SIDE_PT = 36;
 /** Words in a piece from which on it may be prose. */
 const PROSE_MIN_WORDS = 7;
+/** The same for lines that fill their column, of which a page of prose has many. */
+const COLUMN_LINE_MIN_WORDS = 4;
+const COLUMN_MIN_LINES = 12;
 /** Text this near a graphic belongs to it unless it is prose or a caption. */
 const LABEL_REACH_PT = 14;
 /** Panels of one figure stand no farther apart than this. */
@@ -126,7 +129,20 @@ function isTickRow(piece: Line): boolean {
 /** Pieces that bound figures: captions, and prose set in the size of the body, which comes in runs of lines. */
 function wallsOf(pieces: readonly Line[], { bodySizePt, bodyFamily }: FigurePage): Set<Line> {
   const walls = new Set<Line>();
-  const isLong = (piece: Line): boolean => piece.words.length >= PROSE_MIN_WORDS && piece.sizePt > 0.85 * bodySizePt;
+  const isSetAsBody = (piece: Line): boolean =>
+    Math.abs(piece.sizePt - bodySizePt) < 0.06 * bodySizePt &&
+    piece.boldShare < 0.9 &&
+    fontFamily(piece.font) === bodyFamily;
+  const columnWidthPt = usualWidthPt(
+    pieces.filter((piece) => piece.words.length >= COLUMN_LINE_MIN_WORDS && isSetAsBody(piece)),
+  );
+  // Lines of narrow columns hold few words; they fill their column.
+  const isLong = (piece: Line): boolean =>
+    piece.sizePt > 0.85 * bodySizePt &&
+    (piece.words.length >= PROSE_MIN_WORDS ||
+      (piece.words.length >= COLUMN_LINE_MIN_WORDS &&
+        isSetAsBody(piece) &&
+        piece.bbox[2] - piece.bbox[0] > 0.85 * columnWidthPt));
   for (const piece of pieces) {
     if (captionLabel(piece.text)?.isCaption && piece.words.length > 2) walls.add(piece);
     if (!isLong(piece)) continue;
@@ -136,11 +152,7 @@ function wallsOf(pieces: readonly Line[], { bodySizePt, bodyFamily }: FigurePage
         Math.abs(other.baselinePt - piece.baselinePt) < 2.1 * piece.sizePt &&
         overlapX(other.bbox, piece.bbox) > 0.3 * (piece.bbox[2] - piece.bbox[0]),
     ).length;
-    const isBody =
-      Math.abs(piece.sizePt - bodySizePt) < 0.06 * bodySizePt &&
-      piece.boldShare < 0.9 &&
-      fontFamily(piece.font) === bodyFamily;
-    if (inRun >= (isBody ? 2 : 4)) walls.add(piece);
+    if (inRun >= (isSetAsBody(piece) ? 2 : 4)) walls.add(piece);
   }
   // The short last line of a paragraph is part of the wall.
   for (const piece of pieces) {
@@ -155,6 +167,13 @@ function wallsOf(pieces: readonly Line[], { bodySizePt, bodyFamily }: FigurePage
     if (above) walls.add(piece);
   }
   return walls;
+}
+
+/** The width of a full line of text: three quarters of the lines are no wider. Infinite where the page has too few to tell. */
+function usualWidthPt(lines: readonly Line[]): number {
+  if (lines.length < COLUMN_MIN_LINES) return Number.POSITIVE_INFINITY;
+  const widths = lines.map(({ bbox }) => bbox[2] - bbox[0]).sort((a, b) => a - b);
+  return widths[Math.floor(0.75 * widths.length)]!;
 }
 
 /** Large enough for a drawing, and neither a rule nor a box of text. */
@@ -284,6 +303,8 @@ function follow(
     const frontier: Box = unionAll([caption.bbox, ...(reach ? [reach] : []), ...boxes(pending)]);
     const gap = gaps(frontier, part.box)[1];
     if (gap > PART_REACH_PT) break;
+    // Text of the next column stands near, too.
+    if (part.is === 'text' && overlapX(frontier, part.box) <= 0) continue;
     // Text and tables are kept only when a graphic follows on the way; text also when it stands right at the last one.
     if (part.is === 'graphic') {
       reach = unionAll([...(reach ? [reach] : []), ...boxes(pending), part.box]);

@@ -27,6 +27,16 @@ describe('flowsOf', () => {
     expect(texts([...bold, ...lines([FULL, FULL], { baselinePt: 112 })])).toHaveLength(2);
   });
 
+  it('begins a paragraph where colour and slant change together, as under a caption', () => {
+    const caption = lines(['Tableau 22 - Analyse'], { colour: '#aa0000', italic: true });
+    expect(texts([...caption, ...lines([FULL, FULL], { baselinePt: 112 })])).toHaveLength(2);
+  });
+
+  it('parts two numbered headings that stand under one another', () => {
+    const both = lines(['12.5 Storage', '12.5.1 Scope'], { bold: true });
+    expect(texts(both)).toEqual(['12.5 Storage', '12.5.1 Scope']);
+  });
+
   it('keeps a run-in head with the text that it opens', () => {
     const head = lines(['Scope:'], { bold: true });
     expect(texts([...head, ...lines([FULL, FULL], { baselinePt: 112 })])).toEqual([`Scope: ${FULL} ${FULL}`]);

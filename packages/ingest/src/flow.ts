@@ -38,7 +38,7 @@ export function linesOfRegion(pieces: readonly Line[]): Line[] {
 /**
  * Lines of one region to paragraphs. A new one begins where
  * 1. the space above is wider than the region's usual line spacing,
- * 2. the type changes in size, or the whole line changes between bold and regular or in colour,
+ * 2. the type changes in size, or the whole line changes between bold and regular, or in colour and slant,
  * 3. a bullet, an item number or a section number opens the line,
  * 4. the line before ended short and ended a sentence, or the line is indented against both neighbours.
  */
@@ -92,6 +92,8 @@ function startsFlow(
   )
     return true;
   if (line.colour !== before.colour && (wasBold || isBold) && line.boldShare !== before.boldShare) return true;
+  const changedFace = line.colour !== before.colour && Math.abs(line.italicShare - before.italicShare) > 0.9;
+  if (changedFace && open.every((each) => each.colour === before.colour)) return true;
   if (opensItem(line)) return true;
   if (opensNextSection(open[0]!, line)) return true;
   if (opensNumberedSection(line) && ENDS_SENTENCE.test(before.text)) return true;

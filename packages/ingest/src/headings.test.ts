@@ -48,6 +48,45 @@ describe('headingLevels', () => {
     ]);
   });
 
+  it('takes entries of a table of contents for no headings, though some have no leaders', () => {
+    const entry = (text: string, line: number) => item(text, 2, { bold: true, baselinePt: 100 + 20 * line });
+    const contents = [
+      '1. Emissions ........ 3',
+      '2. Impacts on cities',
+      '3. Costs ........ 9',
+      '4. Risks .... 12',
+      '5. Ways .... 15',
+    ];
+    const flows = [
+      ...prose(1),
+      ...contents.map(entry),
+      item('2. Impacts on cities', 6, { sizePt: 14, bold: true }),
+      ...prose(6),
+    ];
+    expect(found(flows)).toEqual([['2. Impacts on cities', 1]]);
+  });
+
+  it('gives a style that the outline leaves out its place among those that it has', () => {
+    const flows = [
+      item('Emissions', 1, { sizePt: 18, bold: true }),
+      ...prose(1),
+      item('Energy', 2, { sizePt: 14, bold: true }),
+      ...prose(2),
+      item('Action one', 2, { sizePt: 11.5, bold: true, baselinePt: 600 }),
+      ...prose(3),
+    ];
+    const outline = [
+      { title: 'Emissions', level: 1, page: 1 },
+      { title: 'Energy', level: 2, page: 2 },
+    ];
+    expect(found(flows, outline).at(-1)).toEqual(['Action one', 3]);
+  });
+
+  it('takes displayed formulas for no headings', () => {
+    const formula = item('E = Σ m × c² + k', 1, { sizePt: 14, bold: true });
+    expect(found([formula, ...prose(1)])).toEqual([]);
+  });
+
   it('takes the depth of the numbering for the level', () => {
     const flows = [
       item('1. Emissions', 1, { sizePt: 14, bold: true }),

@@ -35,6 +35,17 @@ describe('rowsOf', () => {
 });
 
 describe('piecesOf', () => {
+  it('keeps a justified line whole, however far its words are spread', () => {
+    let right = 50;
+    const even = ['préservation', 'du', 'pouvoir', 'des'].map((text, order) => {
+      const made = word(text, { xPt: right, order });
+      right = made.bbox[2] + 25;
+      return made;
+    });
+    expect(texts(piecesOf(even))).toEqual(['préservation du pouvoir des']);
+    expect(texts(piecesOf(even.map((each) => ({ ...each, order: 3 * each.order }))))).toHaveLength(4);
+  });
+
   it('parts the lines of two columns', () => {
     const left = words('left column text', { xPt: 50 });
     const right = words('right column text', { xPt: 300, order: 40 });

@@ -2,9 +2,10 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { LampyreError, toLampyreError } from '@lampyre/errors';
 import type { PageFailure } from './document.js';
-import { emptyPage, type PageContent } from './page-content.js';
+import { emptyPage } from './page-content.js';
 import { openPageThread, type PageThread } from './page-thread.js';
 import type { PdfFacts } from './pdf-facts.js';
+import { type WordPage, wordPageOf } from './word-page.js';
 
 /** Below this many pages a second thread costs more than it brings. */
 const PAGES_PER_THREAD_MIN = 8;
@@ -16,7 +17,7 @@ const PAGES_GIVEN_UP_MAX = 4;
 export interface PagesRead {
   facts: PdfFacts;
   /** All pages in order; one that failed is empty. */
-  contents: PageContent[];
+  pages: WordPage[];
   failures: PageFailure[];
 }
 
@@ -40,7 +41,7 @@ export async function readPages(file: string, options: PoolOptions = {}): Promis
   const { pages } = first.facts;
   const wanted = options.threads ?? availableParallelism();
   const threads = Math.max(1, Math.min(wanted, Math.ceil(pages / PAGES_PER_THREAD_MIN)));
-  const contents: (PageContent | undefined)[] = new Array(pages).fill(undefined);
+  const wordPages: (WordPage | undefined)[] = new Array(pages).fill(undefined);
   const failures: PageFailure[] = [];
   let next = 1;
   let read = 0;
@@ -54,7 +55,7 @@ export async function readPages(file: string, options: PoolOptions = {}): Promis
         const page = next++;
         thread ??= await openPageThread(file, limit);
         try {
-          contents[page - 1] = await thread.read(page);
+          wordPages[page - 1] = wordPageOf(await thread.read(page));
         } catch (thrown) {
           failures.push({ page, reason: String(toLampyreError(thrown).details.detail ?? '') });
           if (!thread.isAlive()) {
@@ -76,11 +77,11 @@ export async function readPages(file: string, options: PoolOptions = {}): Promis
   for (const end of ended) if (end.status === 'rejected') throw end.reason;
   if (failures.length === pages) throw unreadable(file, failures);
   failures.sort((a, b) => a.page - b.page);
-  const size = contents.find((content) => content !== undefined);
+  const size = wordPages.find((page) => page !== undefined);
   return {
     facts: first.facts,
-    contents: contents.map(
-      (content, index) => content ?? emptyPage(index + 1, size?.widthPt ?? 0, size?.heightPt ?? 0),
+    pages: wordPages.map(
+      (page, index) => page ?? wordPageOf(emptyPage(index + 1, size?.widthPt ?? 0, size?.heightPt ?? 0)),
     ),
     failures,
   };

@@ -1,11 +1,11 @@
 import path from 'node:path';
 import { LampyreError } from '@lampyre/errors';
-import { assembleDocument } from './assemble-document.js';
+import { assembleDocument, isScan } from './assemble-document.js';
 import type { Document } from './document.js';
 import { type OcrLanguage, openOcr } from './ocr-engine.js';
 import { ocrPage } from './ocr-page.js';
-import type { PageContent } from './page-content.js';
 import { readPages } from './page-pool.js';
+import { type WordPage, wordPageOf } from './word-page.js';
 
 export interface ReadOptions {
   /** Id of the report; the file name without its ending by default. */
@@ -31,17 +31,17 @@ export interface ReadOptions {
  */
 export async function readDocument(file: string, options: ReadOptions = {}): Promise<Document> {
   const name = path.basename(file);
-  const { facts, contents: read, failures } = await readPages(file, options);
-  const { contents, pagesByOcr } = options.ocr
+  const { facts, pages: read, failures } = await readPages(file, options);
+  const { pages, pagesByOcr } = options.ocr
     ? await withScansRead(file, read, options)
-    : { contents: read, pagesByOcr: [] };
-  if (contents.every((content) => content.fragments.length === 0)) {
+    : { pages: read, pagesByOcr: [] };
+  if (pages.every(({ words }) => words.length === 0)) {
     throw new LampyreError('LAMPYRE_PDF_NO_TEXT', { file: name, pages: describePages(facts.pages) });
   }
   return assembleDocument({
     report: options.report ?? path.basename(file, path.extname(file)),
     metadataTitle: facts.metadataTitle,
-    contents,
+    pages,
     outline: facts.outline,
     labels: facts.labels,
     pagesByOcr,
@@ -52,23 +52,24 @@ export async function readDocument(file: string, options: ReadOptions = {}): Pro
 /** Reads the pages that show something and hold no text, one after the other; the others are left as they are. */
 async function withScansRead(
   file: string,
-  contents: readonly PageContent[],
+  given: readonly WordPage[],
   { ocrLanguages, onProgress, signal }: ReadOptions,
-): Promise<{ contents: PageContent[]; pagesByOcr: number[] }> {
-  const scans = contents.filter((content) => content.fragments.length === 0 && content.drawsSomething);
-  if (scans.length === 0) return { contents: [...contents], pagesByOcr: [] };
+): Promise<{ pages: WordPage[]; pagesByOcr: number[] }> {
+  const scans = given.filter(isScan);
+  const pages = [...given];
+  if (scans.length === 0) return { pages, pagesByOcr: [] };
   const engine = await openOcr(ocrLanguages);
   try {
-    const pages = [...contents];
     const pagesByOcr: number[] = [];
-    for (const [index, scan] of scans.entries()) {
+    for (const [index, { page, drawsSomething, upright }] of scans.entries()) {
       signal?.throwIfAborted();
-      const content = await ocrPage(file, scan, engine);
-      pages[scan.page - 1] = content;
-      if (content.fragments.length > 0) pagesByOcr.push(scan.page);
-      onProgress?.(contents.length - scans.length + index + 1, contents.length);
+      // Without text nothing was turned.
+      const content = await ocrPage(file, { page, ...upright, fragments: [], drawsSomething }, engine);
+      pages[page - 1] = wordPageOf(content);
+      if (content.fragments.length > 0) pagesByOcr.push(page);
+      onProgress?.(given.length - scans.length + index + 1, given.length);
     }
-    return { contents: pages, pagesByOcr };
+    return { pages, pagesByOcr };
   } finally {
     await engine.close();
   }

@@ -1,3 +1,4 @@
+import type { Box } from './document.js';
 import { type Line, piecesOf } from './line.js';
 import { numberingOffset, pageNumberIn } from './page-labels.js';
 import type { Word } from './word.js';
@@ -31,38 +32,45 @@ export interface PageWords {
  * @returns for each page the words that are left, in their order
  */
 export function withoutRunningHeaders(pages: readonly PageWords[]): Word[][] {
-  const placed = pages.map((page) =>
-    piecesOf(page.words).map((piece) => ({ piece, key: placeKey(piece, page), band: inMargin(piece, page) })),
-  );
-  const pagesWith = new Map<string, Set<number>>();
-  placed.forEach((pieces, page) => {
-    for (const { key } of pieces) {
+  // For each place its last page and how many there are: a set of pages for each would hold more than the words themselves.
+  const pagesWith = new Map<string, { last: number; count: number }>();
+  const placed = pages.map((page, index) =>
+    piecesOf(page.words).map(({ words, text, bbox }): PlacedPiece => {
+      const key = placeKey({ text, bbox }, page);
       for (const near of key.near) {
-        const set = pagesWith.get(near) ?? new Set();
-        set.add(page);
-        pagesWith.set(near, set);
+        const seen = pagesWith.get(near);
+        if (!seen) pagesWith.set(near, { last: index, count: 1 });
+        else if (seen.last !== index) {
+          seen.last = index;
+          seen.count += 1;
+        }
       }
-    }
-  });
-  const offset = numberingOffset(
-    placed.map((pieces) => pieces.filter(({ band }) => band).map(({ piece }) => piece.text)),
+      return { words, text, place: key.own, band: inMargin(bbox, page) };
+    }),
   );
+  const offset = numberingOffset(placed.map((pieces) => pieces.filter(({ band }) => band).map(({ text }) => text)));
   return pages.map((page, index) => {
     const chrome = new Set<Word>();
     const numbers = lineNumbers(page);
-    for (const { piece, key, band } of placed[index]!) {
-      const count = pagesWith.get(key.own)?.size ?? 0;
+    for (const { words, text, place, band } of placed[index]!) {
+      const count = pagesWith.get(place)?.count ?? 0;
       const repeated = count >= REPEATED_MIN_PAGES && count >= Math.min(6, 0.05 * pages.length);
-      const printed = pageNumberIn(piece.text);
+      const printed = pageNumberIn(text);
       const isChrome = band
-        ? repeated ||
-          (printed !== null && printed.number - index === offset) ||
-          piece.words.every((word) => word.artifact)
+        ? repeated || (printed !== null && printed.number - index === offset) || words.every((word) => word.artifact)
         : count >= Math.max(4, WATERMARK_MIN_SHARE * pages.length);
-      if (isChrome) for (const word of piece.words) chrome.add(word);
+      if (isChrome) for (const word of words) chrome.add(word);
     }
     return page.words.filter((word) => !chrome.has(word) && !numbers.has(word));
   });
+}
+
+interface PlacedPiece {
+  words: readonly Word[];
+  text: string;
+  place: string;
+  /** It stands in a margin band. */
+  band: boolean;
 }
 
 interface PlaceKey {
@@ -72,7 +80,7 @@ interface PlaceKey {
 }
 
 /** Where a piece stands and what it says but for its numbers; bare numbers are kept, because only equal ones are chrome. */
-function placeKey(piece: Line, page: PageWords): PlaceKey {
+function placeKey(piece: Pick<Line, 'text' | 'bbox'>, page: PageWords): PlaceKey {
   const text = piece.text
     .toLowerCase()
     .replace(/\d+|\b[ivxlc]{1,6}\b/g, '#')
@@ -91,13 +99,14 @@ function placeKey(piece: Line, page: PageWords): PlaceKey {
   return { own: key(y), near: [key(y - 1), key(y), key(y + 1)] };
 }
 
-function inMargin(piece: Line, page: PageWords): boolean {
-  const [, y0, , y1] = piece.bbox;
-  return y1 < HEADER_SHARE * page.heightPt || y0 > (1 - HEADER_SHARE) * page.heightPt || inSideMargin(piece, page);
-}
-
-function inSideMargin(piece: Line, page: PageWords): boolean {
-  return piece.bbox[2] < SIDE_SHARE * page.widthPt || piece.bbox[0] > (1 - SIDE_SHARE) * page.widthPt;
+/** In the bands of running headers and footers, or of side tabs. */
+function inMargin([x0, y0, x1, y1]: Box, { widthPt, heightPt }: PageWords): boolean {
+  return (
+    y1 < HEADER_SHARE * heightPt ||
+    y0 > (1 - HEADER_SHARE) * heightPt ||
+    x1 < SIDE_SHARE * widthPt ||
+    x0 > (1 - SIDE_SHARE) * widthPt
+  );
 }
 
 /** Ten or more numbers in one narrow column, each one (or five) more than the one above. */
