@@ -168,11 +168,16 @@ describe('in a browser', () => {
 
   test('opens a report for reading', async () => {
     const page = await arrive();
-    await page.click('.reports li a >> nth=0');
+    await page.click('.screens >> text=Bibliothèque');
+    await page.click('.report >> text=Lire >> nth=0');
     await page.waitForSelector('.reader img');
     expect(await page.locator('.boxes rect').count()).toBe(0);
-    await page.click('.zoom');
-    expect(await page.getAttribute('.zoom', 'aria-pressed')).toBe('true');
+    const width = () => page.evaluate(() => document.querySelector('.sheet')!.clientWidth);
+    const fitted = await width();
+    await page.click('.zoom button >> nth=1');
+    expect(await width()).toBeGreaterThan(fitted);
+    await page.click('.zoom button >> nth=0');
+    expect(await width()).toBe(fitted);
   });
 
   test('shows what went wrong and goes on', async () => {

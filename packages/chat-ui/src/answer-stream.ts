@@ -9,7 +9,7 @@ import type { AskRequest } from './ask-request.js';
  * the end `answer` or `error`. Whoever goes away before stops it.
  */
 export function answerStream(context: Context, answering: Answering, request: AskRequest): Response {
-  return streamSSE(context, async (stream) => {
+  const response = streamSSE(context, async (stream) => {
     const gone = new AbortController();
     stream.onAbort(() => gone.abort());
     let written: Promise<unknown> = Promise.resolve();
@@ -28,4 +28,7 @@ export function answerStream(context: Context, answering: Answering, request: As
     }
     await written;
   });
+  // It is UTF-8 by definition, but not everything that reads it knows.
+  response.headers.set('Content-Type', 'text/event-stream; charset=utf-8');
+  return response;
 }

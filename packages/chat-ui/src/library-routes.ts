@@ -1,6 +1,7 @@
 import { LampyreError } from '@lampyre/errors';
-import { type Context, Hono } from 'hono';
+import { Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
+import { backToPage } from './back-to-page.js';
 import type { Catalogue } from './catalogue.js';
 import type { LibraryJobs } from './library-jobs.js';
 import type { Removals } from './removals.js';
@@ -89,12 +90,4 @@ export function libraryRoutes({ jobs, removals, catalogue }: LibraryChanges): Ho
   );
 
   return routes;
-}
-
-/** After a plain form: the page that it stands on, in its language. A script asks for JSON and gets that. */
-function backToPage(context: Context): Response | undefined {
-  if (!context.req.header('accept')?.includes('text/html')) return undefined;
-  const from = context.req.header('referer');
-  const { pathname, search } = from && URL.canParse(from) ? new URL(from) : { pathname: '/library', search: '' };
-  return context.redirect(`${pathname}${search}`, 303);
 }

@@ -10,14 +10,12 @@ import { pageHtml } from './page-html.js';
 import { preferredLanguage } from './preferred-language.js';
 import { summary } from './report-summary.js';
 import { SCREEN_DATA, type ScreenParts } from './screen-data.js';
-import type { SourcePages } from './source-page.js';
 import { type PageAddress, readAddress } from './view/address.js';
 import type { PageState } from './view/page-state.js';
 import { screenNamed } from './view/screens.js';
 
 interface Parts extends ScreenParts {
   answering: Answering;
-  sourcePages: SourcePages;
   assets: PageAssets;
 }
 

@@ -4,8 +4,10 @@ import type { LibraryJobs } from './library-jobs.js';
 import { footprintScreenData } from './footprint-screen-data.js';
 import { libraryScreenData } from './library-screen-data.js';
 import { methodScreenData } from './method-screen-data.js';
+import { passagesScreenData } from './passages-screen-data.js';
 import type { Removals } from './removals.js';
 import type { AskingAssistant, FoundMeter, ServedLibrary } from './rooms.js';
+import type { SourcePages } from './source-page.js';
 import type { PageAddress } from './view/address.js';
 
 /** What the loaders of the screens may read. */
@@ -15,6 +17,7 @@ export interface ScreenParts {
   jobs: LibraryJobs;
   removals: Removals;
   catalogue: Catalogue | undefined;
+  sourcePages: SourcePages;
   meters: FoundMeter[];
 }
 
@@ -23,6 +26,7 @@ export type ScreenLoader = (parts: ScreenParts, address: PageAddress, language: 
 
 /** The loader of each screen of `view/screens.ts`, by its name. */
 export const SCREEN_DATA: Readonly<Record<string, ScreenLoader>> = {
+  passages: passagesScreenData,
   library: libraryScreenData,
   footprint: footprintScreenData,
   method: methodScreenData,

@@ -8,6 +8,7 @@ import { errorStatus } from './error-status.js';
 import { exportRoutes } from './export/export-route.js';
 import { hostCheck } from './host-check.js';
 import { loadPageAssets } from './page-assets.js';
+import { markRoutes } from './mark-routes.js';
 import { PageRoute } from './page-route.js';
 import { preferredLanguage } from './preferred-language.js';
 import type { Catalogue } from './catalogue.js';
@@ -84,6 +85,7 @@ export function createServer(parts: ServerParts): WebServer {
   }
   app.route('/api', apiRoutes(library, answering, sourcePages));
   app.route('/api', exportRoutes(library, answering));
+  app.route('/api', markRoutes(library));
   app.route('/api', libraryRoutes({ jobs, removals, catalogue }));
   for (const [address, { bytes, type }] of assets.files) {
     // Hashed names never change what they hold.

@@ -13,6 +13,8 @@ const DOCUMENTS_KEPT = 3;
 export class SourcePages {
   readonly #library: ReadableLibrary;
   readonly #documents = new Map<string, Document>();
+  /** Small, and asked for of many reports at once. */
+  readonly #labels = new Map<string, { sha256: string; labels: string[] }>();
 
   constructor(library: ReadableLibrary) {
     this.#library = library;
@@ -56,6 +58,15 @@ export class SourcePages {
         ...(rowBoxes === undefined ? {} : { rowBoxes }),
       }));
     return { ...found, reading: { byOcr: document.pagesByOcr?.includes(page) ?? false, blocks } };
+  }
+
+  /** What is printed on a page as its number; the number of the PDF page where nothing is. */
+  label(id: string, page: number): string {
+    const { sha256 } = this.#library.report(id);
+    const known = this.#labels.get(id);
+    const labels = known?.sha256 === sha256 ? known.labels : this.#document(id).pages.map(({ label }) => label);
+    this.#labels.set(id, { sha256, labels });
+    return labels[page - 1] || String(page);
   }
 
   /** The headings of a report, in order. @throws LampyreError LAMPYRE_REPORT_UNKNOWN */

@@ -1,5 +1,4 @@
 import type { Answer, AnswerSentence, Citation } from '@lampyre/assistant';
-import { Fragment } from 'preact';
 import { AnswerMade } from './answer-made.js';
 import { AnswerTools } from './answer-tools.js';
 import { FollowUp } from './follow-up.js';
@@ -84,29 +83,32 @@ function Sentence({ sentence, answer, state, words, actions }: AnswerProps & { s
   const cited = sentence.citations
     .map((n) => answer.citations.find((citation) => citation.n === n))
     .filter((citation): citation is Citation => citation !== undefined);
+  // The first mark stays with the last word of its claim: alone on the next line it would seem to belong to nothing.
+  const end = sentence.text.lastIndexOf(' ') + 1;
+  const unsupported = sentence.supported ? undefined : 'unsupported';
+  const mark = (citation: Citation | undefined) =>
+    citation && (
+      <PageLink
+        key={citation.n}
+        class="citation"
+        aria-label={words.markLabel(citation.n, citation.title, citation.pageLabel)}
+        aria-current={state.address.source === citation.n ? 'true' : undefined}
+        to={sourceAddress(state, citation.n)}
+        actions={actions}
+      >
+        {citation.n}
+      </PageLink>
+    );
   return (
-    <>
-      <span class={sentence.supported ? undefined : 'unsupported'}>{sentence.text}</span>
+    <span class={unsupported}>
+      {sentence.text.slice(0, end)}
+      <span class="claim-end">
+        {sentence.text.slice(end)}
+        {sentence.supported && mark(cited[0])}
+      </span>
       {!sentence.supported && <em class="warning"> ({words.notSupported})</em>}
-      {cited.map((citation) => {
-        const address = sourceAddress(state, citation.n);
-        return (
-          <Fragment key={citation.n}>
-            {/* The mark stays with the last word of its claim. */}
-            {'\u2060'}
-            <PageLink
-              class="citation"
-              aria-label={words.markLabel(citation.n, citation.title, citation.pageLabel)}
-              aria-current={state.address.source === citation.n ? 'true' : undefined}
-              to={address}
-              actions={actions}
-            >
-              {citation.n}
-            </PageLink>
-          </Fragment>
-        );
-      })}{' '}
-    </>
+      {(sentence.supported ? cited.slice(1) : cited).map(mark)}{' '}
+    </span>
   );
 }
 

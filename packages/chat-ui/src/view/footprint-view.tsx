@@ -160,7 +160,7 @@ function EnergyPicture({ footprint, language, words }: Props) {
   const { unit, ours, theirs } = energyPair(footprint);
   const axis = logAxis([ours.low, ours.high, theirs.low, theirs.high]);
   const x = (quantity: number) => DOT_RADIUS + axis.position(quantity) * (PICTURE_WIDTH - 2 * DOT_RADIUS);
-  const height = 2 * ROW_HEIGHT + 20;
+  const height = 2 * ROW_HEIGHT + 16;
   const labelEvery = Math.ceil(axis.decades.length / LABELS_MAX);
   return (
     <figure class="energy-picture">

@@ -39,7 +39,7 @@ export function ReaderTools({ sourcePage, state, words, actions, at }: Props) {
 
 function FindForm({ sourcePage, state, words, actions }: Omit<Props, 'at'>) {
   const { outline: _outline, find, ...plain } = state.address;
-  // Without script the fields say where we are; with it the address does.
+  // Without script these fields say where we are; with it the address does.
   const fields: [string, string | number | undefined][] = [
     ['q', plain.question],
     ['lang', plain.language],
@@ -65,10 +65,9 @@ function FindForm({ sourcePage, state, words, actions }: Omit<Props, 'at'>) {
           })
         }
       >
-        {!actions &&
-          fields.map(
-            ([name, value]) => value && <input key={`${name} ${value}`} type="hidden" name={name} value={value} />,
-          )}
+        {fields.map(
+          ([name, value]) => value && <input key={`${name} ${value}`} type="hidden" name={name} value={value} />,
+        )}
         <input
           type="search"
           name="find"

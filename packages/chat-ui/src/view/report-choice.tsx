@@ -32,14 +32,14 @@ export function ReportChoice(props: { state: PageState; words: Wording; actions:
         ))}
       </ul>
       <p class="choice-ends">
+        <PageLink to={all} actions={actions}>
+          {words.choice.all}
+        </PageLink>
         {actions && (
           <PageLink to={closed} actions={actions}>
             {words.choice.done}
           </PageLink>
         )}
-        <PageLink to={all} actions={actions}>
-          {words.choice.all}
-        </PageLink>
       </p>
     </fieldset>
   );

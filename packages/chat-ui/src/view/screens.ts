@@ -3,6 +3,11 @@ import type { ScreenEntry } from './screen.js';
 /** The screens that there are, in the order of the navigation. The README says how to add one. */
 export const SCREENS: readonly ScreenEntry[] = [
   {
+    name: 'passages',
+    navigation: { en: 'Passages', fr: 'Passages' },
+    load: async () => (await import('./passages/passages-screen.js')).passagesScreen,
+  },
+  {
     name: 'library',
     navigation: { en: 'Library', fr: 'Bibliothèque' },
     load: async () => (await import('./library/library-screen.js')).libraryScreen,

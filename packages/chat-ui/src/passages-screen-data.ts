@@ -1,0 +1,58 @@
+import type { Language, PassageKind } from '@lampyre/assistant';
+import { readMarks } from './marked-questions.js';
+import type { ScreenParts } from './screen-data.js';
+import type { PageAddress } from './view/address.js';
+import type { FoundPassage, PassagesData, Verdict } from './view/passages/passages-data.js';
+
+const SHOWN = 10;
+const SHOWN_MAX = 50;
+const KINDS: readonly PassageKind[] = ['text', 'table', 'figure'];
+const LANGUAGES: readonly Language[] = ['en', 'fr'];
+
+/** The passages that the search ranks for a question, with what either side of it said of each. */
+export async function passagesScreenData(
+  { library, sourcePages }: ScreenParts,
+  { question, reports, fields = {} }: PageAddress,
+): Promise<PassagesData> {
+  const kind = KINDS.find((one) => one === fields.kind) ?? '';
+  const passageLanguage = LANGUAGES.find((one) => one === fields.in) ?? '';
+  const marks = await readMarks(library.folder);
+  const marked = new Set(marks.map((mark) => mark.question)).size;
+  if (!question) return { question, passages: [], milliseconds: 0, kind, passageLanguage, marked };
+  const top = fields.all === '1' ? SHOWN_MAX : SHOWN;
+  const startedAt = performance.now();
+  const { ranked, language } = await library.search(question, {
+    top,
+    filter: {
+      ...(reports ? { reports } : {}),
+      ...(kind ? { kinds: [kind] } : {}),
+      ...(passageLanguage ? { languages: [passageLanguage] } : {}),
+    },
+  });
+  const milliseconds = performance.now() - startedAt;
+  const verdicts = new Map<string, Verdict>();
+  for (const mark of marks) {
+    if (mark.question !== question) continue;
+    for (const { report, page } of mark.pages) verdicts.set(`${report} ${page}`, mark.verdict);
+  }
+  const passages = ranked.map(({ passage, score, evidence }): FoundPassage => {
+    const { id, report, pages, kind: its, language: of, sectionPath, text } = passage;
+    const first = pages[0] ?? 1;
+    const verdict = verdicts.get(`${report} ${first}`);
+    return {
+      id,
+      report,
+      title: library.report(report).title,
+      pages,
+      pageLabel: sourcePages.label(report, first),
+      kind: its,
+      language: of,
+      sectionPath,
+      text,
+      score,
+      evidence,
+      ...(verdict ? { verdict } : {}),
+    };
+  });
+  return { question, language, passages, milliseconds, kind, passageLanguage, marked };
+}
