@@ -1,7 +1,7 @@
 import type { ErrorCode } from '@lampyre/errors';
 
 /** The HTTP status of each coded error that a request can meet; 500 for the others. */
-const STATUS: Partial<Record<ErrorCode, 400 | 403 | 404 | 409 | 413 | 421 | 503>> = {
+const STATUS: Partial<Record<ErrorCode, 400 | 401 | 403 | 404 | 409 | 413 | 421 | 429 | 503>> = {
   LAMPYRE_QUESTION_EMPTY: 400,
   LAMPYRE_QUESTION_TOO_LONG: 400,
   LAMPYRE_REQUEST_INVALID: 400,
@@ -22,12 +22,14 @@ const STATUS: Partial<Record<ErrorCode, 400 | 403 | 404 | 409 | 413 | 421 | 503>
   LAMPYRE_TIER_UNAVAILABLE: 409,
   LAMPYRE_REQUEST_TOO_LARGE: 413,
   LAMPYRE_HOST_REFUSED: 421,
+  LAMPYRE_TOKEN_MISSING: 401,
+  LAMPYRE_TOO_MANY_REQUESTS: 429,
   LAMPYRE_SERVER_BUSY: 503,
   LAMPYRE_LIBRARY_BUSY: 503,
   LAMPYRE_LIBRARY_DAMAGED: 503,
   LAMPYRE_MODEL_MISSING: 503,
 };
 
-export function errorStatus(code: ErrorCode): 400 | 403 | 404 | 409 | 413 | 421 | 500 | 503 {
+export function errorStatus(code: ErrorCode): 400 | 401 | 403 | 404 | 409 | 413 | 421 | 429 | 500 | 503 {
   return STATUS[code] ?? 500;
 }

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { LampyreError, toLampyreError } from '@lampyre/errors';
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
+import { accessToken } from './access-token.js';
 import { Answering } from './answering.js';
 import { apiRoutes } from './api-routes.js';
 import { errorStatus } from './error-status.js';
@@ -15,6 +16,7 @@ import type { Catalogue } from './catalogue.js';
 import { LibraryJobs } from './library-jobs.js';
 import { libraryRoutes } from './library-routes.js';
 import { Removals } from './removals.js';
+import { rateLimit } from './rate-limit.js';
 import type { AskingAssistant, FoundMeter, ServedLibrary } from './rooms.js';
 import { sameOrigin } from './same-origin.js';
 import { securityHeaders } from './security-headers.js';
@@ -31,9 +33,14 @@ export interface ServerParts {
   meters?: FoundMeter[];
   /** Name or address that the server listens on; requests that name another host are refused. 127.0.0.1 by default. */
   host?: string;
+  /** Lets in only those who know it; everybody when it is left out. */
+  token?: string;
   /** Folder of the built page. */
   pageFolder?: string;
 }
+
+/** From one address of the network, behind which a whole class may sit. */
+const QUESTIONS_PER_MINUTE = 300;
 
 export const HOST_DEFAULT = '127.0.0.1';
 
@@ -54,7 +61,7 @@ export interface WebServer {
  * @throws LampyreError LAMPYRE_INTERNAL when the page was not built
  */
 export function createServer(parts: ServerParts): WebServer {
-  const { assistant, library, catalogue, meters = [], host = HOST_DEFAULT, pageFolder = PAGE_FOLDER } = parts;
+  const { assistant, library, catalogue, meters = [], host = HOST_DEFAULT, token, pageFolder = PAGE_FOLDER } = parts;
   const assets = loadPageAssets(pageFolder);
   const answering = new Answering(assistant, library);
   const sourcePages = new SourcePages(library);
@@ -66,7 +73,9 @@ export function createServer(parts: ServerParts): WebServer {
   app.use(securityHeaders);
   app.use(compress());
   app.use(hostCheck(host));
+  if (token !== undefined) app.use(accessToken(token));
   app.use(sameOrigin);
+  app.use('/api/ask', rateLimit(QUESTIONS_PER_MINUTE));
   // What the library says may change at any moment; routes that know better say so.
   app.use('/api/*', async (context, next) => {
     context.header('Cache-Control', 'no-store');

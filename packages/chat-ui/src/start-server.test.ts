@@ -14,8 +14,14 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(pageFolder, { recursive: true, force: true }));
 
-const start = (port: number) =>
-  startServer({ assistant: new HandMadeAssistant(), library: new HandMadeLibrary(), pageFolder, port });
+const start = (port: number, host?: string) =>
+  startServer({
+    ...(host ? { host } : {}),
+    assistant: new HandMadeAssistant(),
+    library: new HandMadeLibrary(),
+    pageFolder,
+    port,
+  });
 
 it('listens on this machine only, says where, and stops', async () => {
   const server = await start(0);
@@ -44,5 +50,15 @@ it('says that a port is taken', async () => {
   const server = await start(0);
   const port = Number(new URL(server.address).port);
   await expect(start(port)).rejects.toMatchObject({ code: 'LAMPYRE_PORT_TAKEN', details: { port } });
+  await server.close();
+});
+
+it('is open to the network only for those who know its token', async () => {
+  const server = await start(0, '0.0.0.0');
+  const { port, searchParams } = new URL(server.address);
+  expect(searchParams.get('token')).toMatch(/^[0-9a-f]{32}$/);
+  expect((await fetch(`http://127.0.0.1:${port}/api/health`)).status).toBe(401);
+  const headers = { authorization: `Bearer ${searchParams.get('token')}` };
+  expect((await fetch(`http://127.0.0.1:${port}/api/health`, { headers })).status).toBe(200);
   await server.close();
 });

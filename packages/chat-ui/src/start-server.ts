@@ -1,14 +1,17 @@
+import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { LampyreError } from '@lampyre/errors';
 import { createServer, HOST_DEFAULT, type ServerParts } from './server.js';
 
 export interface RunningServer {
-  /** Where to open it: `http://127.0.0.1:4517/`. */
+  /** Where to open it: `http://127.0.0.1:4517/`; with its token when the network can reach it. */
   address: string;
   /** Stops taking requests, lets those under way end, and resolves when all are done. */
   close: () => Promise<void>;
 }
+
+const TOKEN_BYTES = 16;
 
 /** So long requests under way may take to end when the server stops. */
 const STREAMS_END_MILLISECONDS = 3000;
@@ -21,7 +24,9 @@ const STREAMS_END_MILLISECONDS = 3000;
  */
 export async function startServer({ port, ...parts }: ServerParts & { port: number }): Promise<RunningServer> {
   const host = parts.host ?? HOST_DEFAULT;
-  const { app, resume, close: closeJobs } = createServer({ ...parts, host });
+  // Whoever can reach it could read, add and remove reports.
+  const token = isLoopback(host) ? undefined : (parts.token ?? randomBytes(TOKEN_BYTES).toString('hex'));
+  const { app, resume, close: closeJobs } = createServer({ ...parts, host, ...(token ? { token } : {}) });
   const server = createAdaptorServer({ fetch: app.fetch });
   await new Promise<void>((resolve, reject) => {
     server.once('error', (cause: NodeJS.ErrnoException) => {
@@ -43,5 +48,10 @@ export async function startServer({ port, ...parts }: ServerParts & { port: numb
       // Browsers hold connections open without asking anything; waiting for them would take minutes.
       if ('closeIdleConnections' in server) server.closeIdleConnections();
     });
-  return { address: `http://${host.includes(':') ? `[${host}]` : host}:${taken}/`, close };
+  const address = `http://${host.includes(':') ? `[${host}]` : host}:${taken}/`;
+  return { address: token ? `${address}?token=${token}` : address, close };
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host);
 }

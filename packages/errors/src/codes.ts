@@ -227,6 +227,14 @@ export const ERROR_TABLE = {
     message: 'The request was sent by a page of another site ({origin}).',
     remedy: 'Do it on the page of Lampyre itself.',
   },
+  LAMPYRE_TOKEN_MISSING: {
+    message: 'This server is open to the network, and lets in only those who know its token.',
+    remedy: 'Open the whole address that `lampyre serve` printed, with `?token=` and what follows.',
+  },
+  LAMPYRE_TOO_MANY_REQUESTS: {
+    message: 'More than {limit} questions in a minute came from this address.',
+    remedy: 'Wait a minute, then ask again.',
+  },
   LAMPYRE_UPLOAD_EMPTY: {
     message: 'No file was sent.',
     remedy: 'Choose one or more PDF files and send them again.',
