@@ -22,6 +22,7 @@ export class Answering {
   readonly #assistant: AskingAssistant;
   readonly #library: ReadableLibrary;
   readonly #recent = new RecentAnswers();
+  readonly #underWay = new Map<string, Promise<Answer>>();
   readonly #turns = new TurnQueue(AT_ONCE, WAITING_MAX);
   /** A written answer takes a model's time, for which no quick one should wait. */
   readonly #writtenTurns = new TurnQueue(1, WAITING_MAX);
@@ -56,9 +57,25 @@ export class Answering {
     return answer;
   }
 
-  /** The answer given a short while ago from the same library, else a new one. */
+  /**
+   * The answer given a short while ago from the same library, or the one that is being made for somebody else who asked the
+   * same; else a new one. Neither waits for a turn of its own.
+   */
   async askOrRecall(request: AskRequest, following: Following = {}): Promise<Answer> {
-    return this.#recent.get(this.#key(request)) ?? this.ask(request, following);
+    const key = this.#key(request);
+    const recent = this.#recent.get(key);
+    if (recent) return recent;
+    const shared = this.#underWay.get(key);
+    // Whoever asked first may leave and stop it; then it is asked anew.
+    if (shared) return shared.catch(() => this.ask(request, following));
+    const asked = this.ask(request, following);
+    this.#underWay.set(key, asked);
+    return asked.finally(() => this.#underWay.delete(key));
+  }
+
+  /** An answer as it was asked for: anew, or whichever is there. */
+  give(request: AskRequest, following: Following = {}): Promise<Answer> {
+    return request.again ? this.ask(request, following) : this.askOrRecall(request, following);
   }
 
   #key({ question, tier, reports = [], conversation, language }: AskRequest): string {

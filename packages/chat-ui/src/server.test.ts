@@ -184,12 +184,12 @@ describe('POST /api/ask', () => {
     expect(refused).toContain('event: error\ndata: {"code":"LAMPYRE_QUESTION_EMPTY"');
   });
 
-  it('lets the page be loaded again without asking again', async () => {
-    await ask({ question: 'How many?' });
+  it('asks once what is asked again, or by several at once; and anew when that is asked for', async () => {
+    await Promise.all([ask({ question: 'How many?' }), ask({ question: 'How many?' })]);
     await get('/?q=How+many%3F');
     expect(assistant.asked).toHaveLength(1);
-    await ask({ question: 'How many?' });
-    expect(assistant.asked).toHaveLength(2);
+    await ask({ question: 'How many?', again: true });
+    expect(assistant.asked[1]).toEqual({ question: 'How many?', options: { recall: false } });
   });
 });
 
