@@ -6,7 +6,7 @@ const JOULES_PER_KWH = 3.6e6;
 
 /** One answer's figures worked out step by step with the numbers of its own JSON, so that anyone can do the same. */
 export function ByHand({ footprint, language }: { footprint: Footprint; language: Language }) {
-  const { byHand, colon, verdicts } = FOOTPRINT_WORDING[language];
+  const { byHand, colon, stages: named, verdicts } = FOOTPRINT_WORDING[language];
   const exact = (quantity: number) => new Intl.NumberFormat(language, { maximumSignificantDigits: 6 }).format(quantity);
   const sum = (parts: number[]) => parts.map(exact).join(' + ');
   const { stages, joules, baseline, ratio, verdict, carbon, assumptions, impacts } = footprint;
@@ -19,7 +19,7 @@ export function ByHand({ footprint, language }: { footprint: Footprint; language
       <ol class="by-hand">
         {stages.map((stage, index) => (
           <li key={index}>
-            <b>{stage.stage}</b>
+            <b>{named[stage.stage] ?? stage.stage}</b>
             {colon}
             {stage.method === 'estimated' && stage.gigabyteSeconds !== undefined && assumptions
               ? byHand.estimated({
