@@ -11,6 +11,8 @@ const STARTER = fileURLToPath(new URL('../../corpus/starter', import.meta.url));
 export interface ServedLibrary {
   /** Ends with a slash. */
   address: string;
+  /** Its folder. */
+  data: string;
   reports: Report[];
 }
 
@@ -39,7 +41,7 @@ export default async function serveStarterLibrary(project: TestProject): Promise
     });
     void finished.then(({ notes }) => reject(new Error(`the server ended:\n${notes}`)), reject);
   });
-  project.provide('served', { address, reports });
+  project.provide('served', { address, data, reports });
   return async () => {
     child.kill('SIGTERM');
     await finished;

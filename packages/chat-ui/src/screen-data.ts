@@ -1,5 +1,7 @@
 import type { Language } from '@lampyre/assistant';
 import type { Catalogue } from './catalogue.js';
+import type { EvaluationRoom } from './evaluation-room.js';
+import { evaluationScreenData } from './evaluation-screen-data.js';
 import type { LibraryJobs } from './library-jobs.js';
 import { footprintScreenData } from './footprint-screen-data.js';
 import { libraryScreenData } from './library-screen-data.js';
@@ -19,6 +21,7 @@ export interface ScreenParts {
   catalogue: Catalogue | undefined;
   sourcePages: SourcePages;
   meters: FoundMeter[];
+  evaluation: EvaluationRoom;
 }
 
 /** Gives what a screen shows at an address. It becomes JSON on its way to the browser. */
@@ -30,4 +33,5 @@ export const SCREEN_DATA: Readonly<Record<string, ScreenLoader>> = {
   library: libraryScreenData,
   footprint: footprintScreenData,
   method: methodScreenData,
+  evaluation: evaluationScreenData,
 };

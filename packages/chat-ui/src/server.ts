@@ -7,6 +7,8 @@ import { Answering } from './answering.js';
 import { apiRoutes } from './api-routes.js';
 import { errorStatus } from './error-status.js';
 import { exportRoutes } from './export/export-route.js';
+import { EvaluationRoom } from './evaluation-room.js';
+import { evaluationRoutes } from './evaluation-routes.js';
 import { hostCheck } from './host-check.js';
 import { loadPageAssets } from './page-assets.js';
 import { markRoutes } from './mark-routes.js';
@@ -67,7 +69,19 @@ export function createServer(parts: ServerParts): WebServer {
   const sourcePages = new SourcePages(library);
   const jobs = new LibraryJobs(library, catalogue);
   const removals = new Removals(library);
-  const page = new PageRoute({ assistant, library, jobs, removals, catalogue, meters, answering, sourcePages, assets });
+  const evaluation = new EvaluationRoom(library);
+  const page = new PageRoute({
+    assistant,
+    library,
+    jobs,
+    removals,
+    catalogue,
+    meters,
+    evaluation,
+    answering,
+    sourcePages,
+    assets,
+  });
 
   const app = new Hono();
   app.use(securityHeaders);
@@ -95,6 +109,7 @@ export function createServer(parts: ServerParts): WebServer {
   app.route('/api', apiRoutes(library, answering, sourcePages));
   app.route('/api', exportRoutes(library, answering));
   app.route('/api', markRoutes(library));
+  app.route('/api/evaluation', evaluationRoutes(evaluation));
   app.route('/api', libraryRoutes({ jobs, removals, catalogue }));
   for (const [address, { bytes, type }] of assets.files) {
     // Hashed names never change what they hold.
@@ -116,6 +131,7 @@ export function createServer(parts: ServerParts): WebServer {
     resume: () => jobs.resume(),
     async close() {
       removals.close();
+      evaluation.close();
       await jobs.close();
     },
   };

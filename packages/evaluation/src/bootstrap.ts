@@ -69,6 +69,7 @@ function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }
 
-function farBound(n: number): number {
+/** How large a share may be, at 95 %, of which `n` draws showed none. */
+export function farBound(n: number): number {
   return 1 - TAIL ** (1 / n);
 }

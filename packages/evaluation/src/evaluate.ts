@@ -8,6 +8,7 @@ import type { Question } from './question.js';
 import { questionLine } from './read-questions.js';
 import { reportPages } from './report-pages.js';
 import type { EnergySum, Run } from './run.js';
+import { readAgainWhereNeeded } from './second-reading.js';
 import { scoreAnswer } from './score-answer.js';
 import { summarise } from './summary.js';
 import type { System } from './system.js';
@@ -42,7 +43,8 @@ export async function evaluate(options: EvaluateOptions): Promise<Run> {
   const given = new Map(answers.map((answer) => [answer.id, answer]));
   const measurement = startMeasurement(meter);
   const tools = { pages: reportPages(library), questionTerms: library.questionTerms };
-  const { scores, summary } = await measurement.stage('scoring', () => {
+  const { scores, summary } = await measurement.stage('scoring', async () => {
+    await readAgainWhereNeeded(answers, tools.pages, library);
     const all = questions.map((question) => scoreAnswer(question, given.get(question.id), tools));
     return { scores: all, summary: summarise(questions, all) };
   });

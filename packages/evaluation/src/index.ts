@@ -18,3 +18,15 @@ export type { System } from './system.js';
 export type { Change, ChangeKind } from './what-changed.js';
 export { reportCsv } from './report/report-csv.js';
 export { type ReportContent, reportHtml } from './report/report-html.js';
+export {
+  CRITERIA,
+  type ComparedSystem,
+  type Criterion,
+  type NamelessAnswer,
+  type Preference,
+  type Vote,
+} from './blind-comparison.js';
+export type { ComparisonResults, CriterionResult } from './comparison-results.js';
+export type { Ballot, ComparisonStore, ComparisonSummary, Reveal } from './comparison-store.js';
+export { type EvaluationStore, openEvaluationStore } from './evaluation-store.js';
+export type { QuestionSetStore, QuestionSetSummary } from './question-set-store.js';

@@ -28,7 +28,7 @@ export function lampyreSystem(tier: TierChoice, { assistant, library, meter }: L
       vectorSearch: library.vectorSearch.kind,
     },
     async answer(question: Question) {
-      const answer = await assistant.ask(question.question, { id: question.id, tier });
+      const answer = await assistant.ask(question.question, { id: question.id, tier, keep: false });
       const measurement = startMeasurement(meter);
       const { ranked } = await measurement.stage('search', () => library.search(question.question, { top: PASSAGES }));
       const search = measurement.finish({ language: question.language, outputTokens: 0 });

@@ -16,6 +16,8 @@ export class PrintedPage {
   /** The text of its blocks in reading order, parted by line feeds; note marks left out. */
   readonly text: string;
   readonly #blocks: readonly Block[];
+  /** Other readings of the same page. */
+  readonly #alsoReads: string[] = [];
   #letters: string[] | undefined;
   #words: Set<string> | undefined;
 
@@ -36,6 +38,13 @@ export class PrintedPage {
       const letters = lettersAlone(part);
       return this.#letterTexts().some((text) => text.includes(letters));
     });
+  }
+
+  /** Adds what another reader makes of the page, for quotes that hold what stands in no block: running headers, page numbers. */
+  alsoReads(text: string): void {
+    this.#alsoReads.push(text);
+    this.#letters = undefined;
+    this.#words = undefined;
   }
 
   /** The words whose middle lies in one of the boxes; those of a table's row when the middle of the row does. */
@@ -63,6 +72,7 @@ export class PrintedPage {
     this.#letters ??= [
       lettersAlone(this.text),
       lettersAlone(this.#blocks.map(withNoteMarks).join('\n')),
+      ...this.#alsoReads.map(lettersAlone),
       ...this.#blocks.flatMap(({ caption, rows }) => [
         ...(caption ? [lettersAlone(caption)] : []),
         ...(rows
@@ -81,14 +91,15 @@ export class PrintedPage {
   }
 
   #wordSet(): Set<string> {
-    this.#words ??= new Set(
-      this.#blocks.flatMap((block) => [
+    this.#words ??= new Set([
+      ...this.#alsoReads.flatMap(wordsAlone),
+      ...this.#blocks.flatMap((block) => [
         ...wordsAlone(block.text),
         ...wordsAlone(withNoteMarks(block)),
         ...wordsAlone(block.caption ?? ''),
         ...(block.rows ?? []).flat().flatMap(({ text }) => wordsAlone(text)),
       ]),
-    );
+    ]);
     return this.#words;
   }
 }

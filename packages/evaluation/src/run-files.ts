@@ -10,7 +10,7 @@ export const RUNS_FOLDER = 'evaluations';
 export function writeRun(libraryFolder: string, run: Run): string {
   const folder = join(libraryFolder, RUNS_FOLDER);
   mkdirSync(folder, { recursive: true });
-  const words = `${run.set.name} ${run.system.name}`.replace(/\.jsonl$/i, '');
+  const words = `${run.set.name.replace(/\.jsonl$/i, '')} ${run.system.name}`;
   const name = `${run.at.slice(0, 19).replace(/[:T]/g, '-')}-${words.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '')}`;
   const path = join(folder, `${name}.json`);
   writeFileSync(`${path}.part`, JSON.stringify(run));

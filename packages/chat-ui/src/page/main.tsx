@@ -4,6 +4,7 @@ import './answer.css';
 import './library.css';
 import './footprint.css';
 import './passages.css';
+import './evaluation.css';
 import type { Answer } from '@lampyre/assistant';
 import { hydrate, render } from 'preact';
 import { type PageAddress, readAddress, searchOf, withoutSource, writeAddress } from '../view/address.js';

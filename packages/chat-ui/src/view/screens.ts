@@ -18,6 +18,11 @@ export const SCREENS: readonly ScreenEntry[] = [
     load: async () => (await import('./footprint/footprint-screen.js')).footprintScreen,
   },
   { name: 'method', load: async () => (await import('./footprint/method-screen.js')).methodScreen },
+  {
+    name: 'evaluation',
+    navigation: { en: 'Evaluate', fr: 'Évaluer' },
+    load: async () => (await import('./evaluation/evaluation-screen.js')).evaluationScreen,
+  },
 ];
 
 export function screenNamed(name: string | undefined): ScreenEntry | undefined {

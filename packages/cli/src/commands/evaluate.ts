@@ -7,6 +7,7 @@ import type { Library } from '@lampyre/retriever';
 import type { Command, CommandInput, ExitStatus } from '../command.js';
 import { textOption } from '../command-line.js';
 import { comparisonText, runText } from '../evaluation-text.js';
+import { loadModel } from '../load-model.js';
 import { withLibrary } from '../open-library.js';
 import { evaluatedLibrary, processMeter } from '../process-meter.js';
 import { progressOn } from '../progress.js';
@@ -100,6 +101,7 @@ async function measure(file: string, input: CommandInput): Promise<ExitStatus> {
   const questions = questionsOf(evaluation, file);
   const runs = await withLibrary(dataFolder, async (opened) => {
     const meter = await processMeter(opened);
+    await loadModel(opened);
     const { library, end } = evaluatedLibrary(opened, basename(file));
     const done: { run: Run; path: string }[] = [];
     const progress = progressOn(terminal);

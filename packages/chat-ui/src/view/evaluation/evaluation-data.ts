@@ -1,0 +1,41 @@
+import type { Ballot, ComparisonSummary, Question, QuestionSetSummary, Reveal } from '@lampyre/evaluation';
+
+/** A kept run, as far as one chooses by it. */
+export interface RunSummary {
+  /** Name of its file. */
+  name: string;
+  system: string;
+  set: string;
+  questions: number;
+  /** ISO 8601. */
+  at: string;
+}
+
+/** What was found wrong with a question of a set. */
+export interface QuestionProblem {
+  id: string;
+  message: string;
+}
+
+/** Words marked in a report that a new question starts from. */
+export interface MarkedWords {
+  report: string;
+  page: number;
+  quote: string;
+}
+
+/** What the evaluation's screen shows, by what its address names. */
+export type EvaluationData =
+  | { part: 'overview'; sets: QuestionSetSummary[]; comparisons: ComparisonSummary[]; runs: RunSummary[] }
+  | {
+      part: 'set';
+      set: { id: string; name: string; questions: Question[] };
+      problems: QuestionProblem[];
+      /** The question that is being changed. */
+      edited?: Question;
+      marked?: MarkedWords;
+    }
+  | { part: 'invitation'; comparison: ComparisonSummary }
+  | { part: 'ballot'; voter: string; comparison: ComparisonSummary; ballot: Ballot }
+  | { part: 'voted'; voter: string; comparison: ComparisonSummary }
+  | { part: 'reveal'; voter: string; comparison: ComparisonSummary; reveal: Reveal };
