@@ -54,6 +54,8 @@ const citations = readFileSync(values.answers, 'utf8')
   .flatMap(({ id, citations: own }) => own.map((citation) => ({ id, ...citation })));
 
 const boxedText = await boxReader();
+/** pdf.js does not tell the width of each letter of every font: the first or last of a line may be placed half of one off. */
+const HALF_LETTER_PT = 3;
 /** More than a line's letters beyond the quote is a line too many. */
 const LINE_LETTERS = 110;
 const counts = { text: [0, 0, 0], table: [0, 0, 0], figure: [0, 0, 0] };
@@ -62,7 +64,7 @@ for (const { id, n, kind, file, page, quote, boxes } of citations) {
     await boxedText(
       join(values.reports, `${file}.pdf`),
       page,
-      boxes.map(({ bbox }) => bbox),
+      boxes.map(({ bbox: [x0, y0, x1, y1] }) => [x0 - HALF_LETTER_PT, y0, x1 + HALF_LETTER_PT, y1]),
     ),
   );
   const parts = quote.split(' … ').map(fold);

@@ -25,7 +25,7 @@ const readJsonl = (file) =>
     .map((line) => JSON.parse(line));
 
 /** Pulls the weights of standardised signs towards nothing. */
-const L2 = 0.03;
+const L2 = 0.05;
 const STEPS = 800;
 const RATE = 0.05;
 
