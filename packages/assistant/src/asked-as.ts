@@ -2,18 +2,31 @@ import { readdirSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { fold } from '@lampyre/retriever';
 import type { AskOptions } from './ask-options.js';
+import type { TierSettings } from './tier-settings.js';
 
 /**
- * All that decides what an answer is, as one text: the question without regard to case, accents and white space, how it is
+ * All that decides what an answer is, as one text: the question without regard to case, accents and punctuation, how it is
  * asked, the reports, the models, and the program itself, whose next version may answer better.
  */
 export function askedAs(
   question: string,
   { tier = 'auto', report, filter, language, budgetJoules }: AskOptions,
-  { libraryChange, models }: { libraryChange: number; models: unknown },
+  { libraryChange, settings }: { libraryChange: number; settings: TierSettings },
 ): string {
-  const words = fold(question).replace(/\s+/g, ' ').trim();
-  return JSON.stringify([words, tier, report, filter, language, budgetJoules, libraryChange, models, programEdition()]);
+  const words = fold(question)
+    .replace(/[^\p{L}\p{N}.,]+|[.,](?!\p{N})/gu, ' ')
+    .trim();
+  return JSON.stringify([
+    words,
+    tier,
+    report,
+    filter,
+    language,
+    budgetJoules,
+    libraryChange,
+    settings,
+    programEdition(),
+  ]);
 }
 
 let edition: number | undefined;

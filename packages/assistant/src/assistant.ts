@@ -1,4 +1,4 @@
-import { LampyreError } from '@lampyre/errors';
+import { LampyreError, toLampyreError } from '@lampyre/errors';
 import {
   chooseMeter,
   FOOTPRINT_SETTINGS,
@@ -9,18 +9,23 @@ import {
   SERVER_BASELINES,
   startMeasurement,
 } from '@lampyre/footprint';
-import type { Language, LedgerRow, Library } from '@lampyre/retriever';
+import { completeQuestion, detectLanguage, type Language, type LedgerRow, type Library } from '@lampyre/retriever';
 import type { Answer } from './answer.js';
 import type { AskOptions } from './ask-options.js';
 import { askedAs } from './asked-as.js';
 import type { Sources } from './compose.js';
 import { type Conversations, conversationMemory } from './conversations.js';
-import { type Extraction, extractAnswer } from './extraction.js';
+import { extractAnswer } from './extraction.js';
 import { extractiveDraft, languageNote } from './extractive-tier.js';
+import { addModelEnergy, countsServer } from './model-energy.js';
 import { PHRASES } from './phrases.js';
 import { printedReports } from './printed-report.js';
+import { chooseTier, expectedJoules } from './tier-choice.js';
+import { readTierSettings, type TierSettings } from './tier-settings.js';
 import { type TierState, tierStates } from './tiers.js';
 import { countWords } from './unit.js';
+import type { Writing } from './writing.js';
+import { type WritingSurroundings, writtenDraft } from './written-tier.js';
 
 /** Longer questions are refused: what is pasted whole is a text, not a question. */
 export const QUESTION_CHARACTERS_MAX = 2000;
@@ -43,71 +48,128 @@ export interface Assistant {
 }
 
 /** An answer before it is known what it cost. */
-type AnswerBody = Omit<Answer, 'id' | 'conversation' | 'footprint' | 'milliseconds'>;
+type AnswerBody = Omit<Answer, 'id' | 'question' | 'understoodAs' | 'conversation' | 'footprint' | 'milliseconds'>;
 
-type Stage = <T>(name: string, work: () => T | Promise<T>) => Promise<T>;
+type Surroundings = Pick<WritingSurroundings, 'stage' | 'onWriting'>;
+
+/** What an assistant works with. */
+export interface AssistantParts {
+  library: Library;
+  /** Measures what answers cost; the best one of this machine by default. */
+  meter?: Meter;
+  /** Done before an answer that is not recalled, outside of what is measured and timed: loading a model. */
+  prepare?: () => Promise<void>;
+}
 
 /**
- * An assistant over a library. `meter` measures what answers cost; the best one of this machine by default.
+ * An assistant over a library.
  *
  * @example
  * const assistant = createAssistant({ library: await openLibrary('data') });
  * const { text, citations, footprint } = await assistant.ask('How fast is the sea rising?');
  */
-export function createAssistant({ library, meter = chooseMeter() }: { library: Library; meter?: Meter }): Assistant {
+export function createAssistant({ library, meter = chooseMeter(), prepare }: AssistantParts): Assistant {
   const sources: Sources = { report: (id) => library.report(id), printed: printedReports(library) };
   const memory = conversationMemory(library);
 
-  const answerAnew = async (question: string, options: AskOptions, stage: Stage): Promise<AnswerBody> => {
+  const answerAnew = async (
+    question: string,
+    options: AskOptions,
+    settings: TierSettings,
+    { stage, onWriting }: Surroundings,
+  ): Promise<AnswerBody> => {
+    const { onEvent, signal } = options;
     const found = await stage('search', () => library.search(question, searchOptions(options)));
     const language = options.language ?? found.language;
     const extraction = await stage('extraction', () => extractAnswer(question, found, library, sources.printed));
-    const reason = reasonFor(extraction, options.tier, language);
-    options.onEvent?.({ type: 'tier', tier: 'extractive', reason });
+    const choice = chooseTier(
+      { question, language, abstained: extraction.abstained },
+      options,
+      tierStates(settings, language),
+      (tier) => expectedJoules(library, tier),
+    );
+    onEvent?.({ type: 'tier', tier: choice.tier, reason: choice.reason });
+    let { fallback } = choice;
+    if (choice.tier !== 'extractive') {
+      const onText = (delta: string) => onEvent?.({ type: 'text', delta });
+      const following = { library, sources, stage, onWriting, onText, signal };
+      try {
+        const draft = await writtenDraft(choice.tier, settings, { question, language, found, extraction }, following);
+        return { language, tier: choice.tier, reason: choice.reason, ...draft };
+      } catch (thrown) {
+        signal?.throwIfAborted();
+        const { code, message } = toLampyreError(thrown);
+        fallback = { from: choice.tier, code, message };
+        onEvent?.({ type: 'tier', tier: 'extractive', reason: PHRASES[language].fellBack });
+      }
+    }
     const draft = await stage('checking', () => extractiveDraft(extraction, sources, language));
-    return { question, language, tier: 'extractive', reason, ...draft };
+    const way = choice.tier === 'extractive' ? choice.reason : PHRASES[language].fellBack;
+    const reason = draft.abstained ? way : `${way} ${languageNote(extraction.chosen, language)}`.trim();
+    return { language, tier: 'extractive', reason, ...draft, ...(fallback ? { fallback } : {}) };
   };
 
   return {
     async ask(given, options = {}) {
-      const startedAt = performance.now();
+      let startedAt = performance.now();
       const question = checkQuestion(given);
       const { tier = 'auto', keep = true, recall = keep } = options;
-      if (tier === 'local' || tier === 'remote') throw new LampyreError('LAMPYRE_TIER_UNAVAILABLE', { tier });
+      const settings = readTierSettings(library);
+      if ((tier === 'local' || tier === 'remote') && settings[tier] === undefined)
+        throw new LampyreError('LAMPYRE_TIER_UNAVAILABLE', { tier });
       if (library.list().length === 0) throw new LampyreError('LAMPYRE_LIBRARY_EMPTY', { folder: library.folder });
-      const goesOn = memory.begin(options.conversation);
-      const key = askedAs(question, options, { libraryChange: library.change, models: null });
+      const begun = memory.begin(options.conversation);
+      const understood = completeQuestion(question, memory.questions(begun), detectLanguage(question));
+      const key = askedAs(understood.question, options, { libraryChange: library.change, settings });
+
+      const kept = recall && keep ? memory.recall(key) : undefined;
+      if (!kept && prepare) {
+        await prepare();
+        startedAt = performance.now();
+      }
 
       const measurement = startMeasurement(meter);
-      const stage: Stage = (name, work) => {
-        options.signal?.throwIfAborted();
-        options.onEvent?.({ type: 'stage', stage: name });
-        return measurement.stage(name, work);
+      // A server on this machine is counted by its processes, from before it is asked.
+      const isCountedHere = countsServer(settings, meter);
+      let writing: Writing | undefined;
+      const surroundings: Surroundings = {
+        stage(name, work) {
+          options.signal?.throwIfAborted();
+          options.onEvent?.({ type: 'stage', stage: name });
+          return measurement.stage(name, work);
+        },
+        onWriting(tier, done) {
+          writing = done;
+          if (tier === 'remote' && !isCountedHere) addModelEnergy(measurement, settings, done);
+        },
       };
-      const kept = recall && keep ? memory.recall(key) : undefined;
-      const made = kept ? await stage('recall', () => recalledFrom(kept)) : await answerAnew(question, options, stage);
+      const made = kept
+        ? await surroundings.stage('recall', () => recalledFrom(kept))
+        : await answerAnew(understood.question, options, settings, surroundings);
       options.signal?.throwIfAborted();
 
-      const conversation = options.conversation ?? kept?.conversation ?? goesOn;
-      const answer = {
+      const conversation = options.conversation ?? kept?.conversation ?? begun;
+      const answer: Answer & { conversation: string } = {
         ...(options.id === undefined ? {} : { id: options.id }),
+        question,
+        ...(understood.completed ? { understoodAs: understood.question } : {}),
         ...made,
         conversation,
-        footprint: footprintOf(measurement, made, library),
+        footprint: footprintOf(measurement, made, writing, library),
         milliseconds: performance.now() - startedAt,
       };
       library.appendToLedger(ledgerRow(answer));
-      if (!keep) memory.rememberUnkept(conversation, question);
+      if (!keep) memory.rememberUnkept(conversation, understood.question);
       else if (conversation !== kept?.conversation) memory.keep(key, answer);
       return answer;
     },
 
-    tiers: (language = 'en') => tierStates(language),
+    tiers: (language = 'en') => tierStates(readTierSettings(library), language),
     conversations: memory.conversations,
   };
 }
 
-function recalledFrom({ id: _id, footprint: _footprint, ...kept }: Answer): AnswerBody {
+function recalledFrom({ id: _id, question: _question, understoodAs: _understood, ...kept }: Answer): AnswerBody {
   return { ...kept, recalled: true, reason: PHRASES[kept.language].recalled };
 }
 
@@ -115,17 +177,15 @@ function searchOptions({ report, filter }: AskOptions) {
   return { top: CANDIDATES, ...(report === undefined ? {} : { report }), ...(filter === undefined ? {} : { filter }) };
 }
 
-/** Why this tier, and in which language its sentences are where that is not the reader's. */
-function reasonFor({ abstained, chosen }: Extraction, tier: AskOptions['tier'], language: Language): string {
-  const phrases = PHRASES[language];
-  if (abstained) return phrases.abstained;
-  const way = tier === 'extractive' ? phrases.extractiveAsked : phrases.extractive;
-  return `${way} ${languageNote(chosen, language)}`.trim();
-}
-
-function footprintOf(measurement: Measurement, { text, language }: AnswerBody, library: Library): Footprint {
+function footprintOf(
+  measurement: Measurement,
+  { text, language }: AnswerBody,
+  writing: Writing | undefined,
+  library: Library,
+): Footprint {
   const settings = finishSettings(library.setting(FOOTPRINT_SETTINGS), library.setting(SERVER_BASELINES));
-  return measurement.finish({ language, outputTokens: Math.ceil(countWords(text) * TOKENS_PER_WORD), ...settings });
+  const outputTokens = writing?.outputTokens ?? Math.ceil(countWords(text) * TOKENS_PER_WORD);
+  return measurement.finish({ language, outputTokens, ...settings });
 }
 
 function ledgerRow({ tier, language, abstained, milliseconds, footprint, recalled }: Answer): LedgerRow {

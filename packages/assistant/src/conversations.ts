@@ -42,7 +42,7 @@ export interface ConversationMemory {
   keep(askedAs: string, answer: Answer & { conversation: string }): void;
   /** Remembers a question while the program runs, and writes nothing. */
   rememberUnkept(id: string, question: string): void;
-  /** The answer given to the same question, asked in the same way. */
+  /** The answer given to the same question, asked in the same way; not one that stood in for another that failed. */
   recall(askedAs: string): Answer | undefined;
 }
 
@@ -106,7 +106,8 @@ export function conversationMemory({ keptAnswers }: Pick<Library, 'keptAnswers'>
 
     recall(askedAs) {
       const kept = keptAnswers.last(askedAs);
-      return kept && read(kept.answer);
+      const answer = kept && read(kept.answer);
+      return answer?.fallback ? undefined : answer;
     },
   };
 }

@@ -11,7 +11,19 @@ export const PHRASES = {
     extractive:
       'Answered with the reports’ own sentences, without a language model: they suffice, and it is the most frugal way.',
     extractiveReady: 'Always there: it needs no language model.',
-    notSetUp: 'Not set up.',
+    notSetUp: 'Not set up: no language model writes.',
+    localReady: 'A language model on this machine.',
+    remoteReady: 'A language model at {address}: question and passages go there when it answers.',
+    fileMissing: 'There is no file {file}.',
+    engineMissing: 'node-llama-cpp, which runs it, is not installed.',
+    keyMissing: 'The environment variable {variable}, which holds its key, is not set.',
+    writtenNeeded:
+      'Written by {model} from the passages: the question asks for what their sentences alone do not give.',
+    writtenAsked: 'Written by {model} from the passages, as asked.',
+    noWriter:
+      'Answered with the reports’ own sentences: the question asks for a text of its own, but no language model is set up.',
+    overBudget: 'Answered with the reports’ own sentences: a written answer would go over the budget.',
+    fellBack: 'Answered with the reports’ own sentences, because the language model could not.',
     recalled: 'Asked before and answered from what was kept, at next to no cost.',
     extractiveAsked: 'Answered with the reports’ own sentences, without a language model, as asked.',
     abstained: 'Searched without a language model: where the reports say nothing, none could answer from them.',
@@ -28,7 +40,19 @@ export const PHRASES = {
     extractive:
       'Réponse faite des phrases mêmes des rapports, sans modèle de langage : elles suffisent, et c’est le moyen le plus frugal.',
     extractiveReady: 'Toujours là : il ne faut aucun modèle de langage.',
-    notSetUp: 'Non configuré.',
+    notSetUp: 'Non configuré : aucun modèle de langage n’écrit.',
+    localReady: 'Un modèle de langage sur cette machine.',
+    remoteReady: 'Un modèle de langage à l’adresse {address} : la question et les passages y vont quand il répond.',
+    fileMissing: 'Il n’y a pas de fichier {file}.',
+    engineMissing: 'node-llama-cpp, qui le fait tourner, n’est pas installé.',
+    keyMissing: 'La variable d’environnement {variable}, qui contient sa clé, n’est pas définie.',
+    writtenNeeded:
+      'Rédigée par {model} d’après les passages : la question demande ce que leurs seules phrases ne donnent pas.',
+    writtenAsked: 'Rédigée par {model} d’après les passages, comme demandé.',
+    noWriter:
+      'Réponse faite des phrases mêmes des rapports : la question demande un texte, mais aucun modèle de langage n’est configuré.',
+    overBudget: 'Réponse faite des phrases mêmes des rapports : une réponse rédigée dépasserait le budget.',
+    fellBack: 'Réponse faite des phrases mêmes des rapports, car le modèle de langage n’a pas pu répondre.',
     recalled: 'Question déjà posée : réponse tirée de ce qui a été gardé, pour presque rien.',
     extractiveAsked: 'Réponse faite des phrases mêmes des rapports, sans modèle de langage, comme demandé.',
     abstained:

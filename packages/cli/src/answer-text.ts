@@ -2,19 +2,47 @@ import type { Answer, Citation } from '@lampyre/assistant';
 import { costText } from './cost-text.js';
 
 const WORDS = {
-  en: { sources: 'Sources', nearest: 'Nearest passages', page: 'p.', open: '“', close: '”' },
-  fr: { sources: 'Sources', nearest: 'Passages les plus proches', page: 'p.', open: '« ', close: ' »' },
+  en: {
+    sources: 'Sources',
+    nearest: 'Nearest passages',
+    page: 'p.',
+    open: '“',
+    close: '”',
+    understood: 'Understood as',
+    checked: (all: number, unsupported: number, removed: number) =>
+      `Checked: ${all} sentences written, ${unsupported} not supported by their passages${unsupported ? ' (?)' : ''}, ${removed} invented citation numbers taken out.`,
+    goOn: (id: string) => `To go on: lampyre ask --conversation ${id} "…"`,
+  },
+  fr: {
+    sources: 'Sources',
+    nearest: 'Passages les plus proches',
+    page: 'p.',
+    open: '« ',
+    close: ' »',
+    understood: 'Compris comme',
+    checked: (all: number, unsupported: number, removed: number) =>
+      `Vérification : ${all} phrases rédigées, ${unsupported} non étayées par leurs passages${unsupported ? ' (?)' : ''}, ${removed} numéros de citation inventés retirés.`,
+    goOn: (id: string) => `Pour poursuivre : lampyre ask --conversation ${id} "…"`,
+  },
 } as const;
 
 /** An answer for people, in the language of the question: sentences with their marks, sources, tier and cost. */
 export function answerText(answer: Answer): string {
   const words = WORDS[answer.language];
-  const lines = [answer.abstained ? answer.text : markedSentences(answer)];
+  const { understoodAs, check, fallback, conversation, recalled } = answer;
+  const lines = [
+    ...(understoodAs ? [`${words.understood}: ${understoodAs}`, ''] : []),
+    answer.abstained ? answer.text : markedSentences(answer),
+  ];
   if (answer.citations.length > 0) {
     lines.push('', answer.abstained ? words.nearest : words.sources);
     for (const citation of answer.citations) lines.push(citationText(citation, words));
   }
-  lines.push('', answer.reason, costText(answer.footprint, answer.language, answer.milliseconds));
+  lines.push('', answer.reason);
+  if (fallback) lines.push(fallback.message);
+  if (check?.sentences) lines.push(words.checked(check.sentences, check.unsupported, check.removedCitations));
+  lines.push(costText(answer.footprint, answer.language, answer.milliseconds));
+  if (conversation !== undefined && !recalled) lines.push(words.goOn(conversation));
   return lines.join('\n');
 }
 

@@ -110,7 +110,78 @@ export const ERROR_TABLE = {
   },
   LAMPYRE_TIER_UNAVAILABLE: {
     message: 'The tier {tier} is not set up on this machine.',
-    remedy: 'Use `--tier extractive`, which needs no language model, or `--tier auto`.',
+    remedy:
+      'Set it up with `lampyre tier {tier}` (docs/tiers.md), or use `--tier extractive`, which needs no language model, or `--tier auto`.',
+  },
+  LAMPYRE_TIER_INVALID: {
+    message: 'The tier cannot be set up like this: {detail}.',
+    remedy: 'Run `lampyre help tier`, or see docs/tiers.md.',
+  },
+  LAMPYRE_BUDGET_TOO_SMALL: {
+    message: 'The written answer would take about {expected} J; the budget is {budget} J.',
+    remedy: 'The answer is made of the reports’ own sentences instead. Raise the budget for a written one.',
+  },
+  LAMPYRE_WRITER_KEY_MISSING: {
+    message: 'The environment variable {variable}, which holds the key of the remote model, is not set.',
+    remedy: 'Set it before starting Lampyre: `export {variable}=…`.',
+  },
+  LAMPYRE_WRITER_UNREACHABLE: {
+    message: 'The remote model at {address} cannot be reached: {detail}.',
+    remedy: 'Start its server, or set another address with `lampyre tier remote`.',
+  },
+  LAMPYRE_WRITER_TIMEOUT: {
+    message: 'The language model said nothing for {seconds} s.',
+    remedy: 'Ask again, allow it more time with `lampyre tier … --timeout SECONDS`, or choose a smaller model.',
+  },
+  LAMPYRE_WRITER_REFUSED: {
+    message: 'The remote model at {address} refuses the key (environment variable: {variable}).',
+    remedy: 'Check the key, and that it may use the model {model}.',
+  },
+  LAMPYRE_WRITER_UNKNOWN: {
+    message: 'There is no model {model} at {address}: {detail}.',
+    remedy: 'Check the name of the model, and that the address ends as the server wants it, mostly with /v1.',
+  },
+  LAMPYRE_WRITER_BUSY: {
+    message: 'The remote model at {address} takes no more requests now. It may be asked again after: {wait}.',
+    remedy: 'Wait and ask again, or use `--tier extractive`.',
+  },
+  LAMPYRE_WRITER_FAILED: {
+    message: 'The remote model at {address} failed (status {status}): {detail}.',
+    remedy: 'See what its server says; ask again later, or set another model with `lampyre tier remote`.',
+  },
+  LAMPYRE_WRITER_BROKE_OFF: {
+    message: 'The language model broke off before its answer was complete.',
+    remedy: 'Ask again. If it happens often, see what the server of the model says.',
+  },
+  LAMPYRE_WRITER_UNREADABLE: {
+    message: 'What came from {address} is no answer of a chat model.',
+    remedy: 'Check the address: it is that of an OpenAI-compatible server and mostly ends with /v1.',
+  },
+  LAMPYRE_WRITER_EMPTY: {
+    message: 'The language model wrote nothing.',
+    remedy: 'Ask again, allow longer answers with `lampyre tier … --output TOKENS`, or choose another model.',
+  },
+  LAMPYRE_WRITER_CONTEXT: {
+    message: 'Question and passages are too long for the language model: {detail}.',
+    remedy: 'Set the tokens that it takes with `lampyre tier … --context TOKENS`, or ask a shorter question.',
+  },
+  LAMPYRE_WRITER_LANGUAGE: {
+    message: 'The language model answered in another language than that of the question.',
+    remedy: 'Ask again, or choose a model that writes French and English.',
+  },
+  LAMPYRE_WRITER_UNSUPPORTED: {
+    message: 'Of the {sentences} sentences that the language model wrote, the passages support none.',
+    remedy: 'The answer is made of the reports’ own sentences instead. A larger model keeps closer to the passages.',
+  },
+  LAMPYRE_ENGINE_MISSING: {
+    message: 'node-llama-cpp, which runs local models, is not installed: {detail}.',
+    remedy:
+      'Run `npm install --prefix FOLDER node-llama-cpp@3` and set the folder with `lampyre tier local --file MODEL.gguf --engine FOLDER` (docs/tiers.md).',
+  },
+  LAMPYRE_MODEL_FILE_INVALID: {
+    message: 'The local model {file} cannot be loaded: {detail}.',
+    remedy:
+      'Set a GGUF file of a chat model that fits in this machine’s memory with `lampyre tier local --file MODEL.gguf`.',
   },
   LAMPYRE_QUESTION_LINE_INVALID: {
     message: 'Line {line} of the questions cannot be used: {detail}.',

@@ -2,6 +2,7 @@ import type { Command } from '../command.js';
 import { add } from './add.js';
 import { ask } from './ask.js';
 import { baseline } from './baseline.js';
+import { conversations } from './conversations.js';
 import { doctor } from './doctor.js';
 import { evaluate } from './evaluate.js';
 import { footprint } from './footprint.js';
@@ -10,6 +11,7 @@ import { remove } from './remove.js';
 import { search } from './search.js';
 import { serve } from './serve.js';
 import { show } from './show.js';
+import { tier } from './tier.js';
 import { verify } from './verify.js';
 
 /** Every command, in the order in which help lists them. */
@@ -21,6 +23,8 @@ export const COMMANDS: readonly Command[] = [
   show,
   search,
   ask,
+  conversations,
+  tier,
   serve,
   evaluate,
   footprint,

@@ -81,6 +81,19 @@ async function canvas(): Promise<Finding> {
   }
 }
 
+/** That a language model is not set up is no fault; that one is and cannot be used is. */
+async function tiers(library: Library): Promise<Finding[]> {
+  const { createAssistant } = await import('@lampyre/assistant');
+  return createAssistant({ library })
+    .tiers()
+    .map(({ tier, available, model, why }) => ({
+      what: `tier ${tier}`,
+      well: available || model === undefined,
+      ...(available || model !== undefined ? {} : { unused: true as const }),
+      found: model ? `${model}: ${why}` : why,
+    }));
+}
+
 async function libraryFindings(folder: string): Promise<Finding[]> {
   try {
     return await withLibrary(folder, async (library) => {
@@ -92,7 +105,7 @@ async function libraryFindings(folder: string): Promise<Finding[]> {
         ...calibrationFinding(library),
         { what: 'vector search', well: true, found: reason ? `${kind} (${reason})` : kind },
         { what: 'embedding model', well: true, found: library.embeddingModel },
-        { what: 'tiers', well: true, found: 'extractive' },
+        ...(await tiers(library)),
         { what: 'languages', well: true, found: `questions: en, fr; reports: ${languages || 'none yet'}` },
         {
           what: 'library',

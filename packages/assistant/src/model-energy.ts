@@ -1,0 +1,34 @@
+import { type Measurement, type Meter, remoteConsumption, reportedEnergy } from '@lampyre/footprint';
+import type { TierSettings } from './tier-settings.js';
+import type { Writing } from './writing.js';
+
+const LOOPBACK = /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/u;
+
+/**
+ * Has the meter count the server of a remote tier with this process, where it runs on this machine and its process can be
+ * found. False where it works elsewhere, or where nothing of it can be read: then its energy is estimated.
+ */
+export function countsServer({ remote }: TierSettings, meter: Pick<Meter, 'servers'>): boolean {
+  if (remote === undefined) return false;
+  const { hostname, port, protocol } = new URL(remote.address);
+  if (!LOOPBACK.test(hostname)) return false;
+  return meter.servers.add({ port: Number(port) || (protocol === 'https:' ? 443 : 80) });
+}
+
+/** Adds to an answer what the model on another machine used to write it: as its server tells it, else by EcoLogits. */
+export function addModelEnergy(measurement: Measurement, { remote }: TierSettings, writing: Writing): void {
+  const { inputTokens, outputTokens, seconds } = writing;
+  const reported = reportedEnergy({ usage: writing.reported });
+  const zone = remote?.zone;
+  measurement.remote(
+    'model',
+    remoteConsumption({
+      model: remote?.model ?? '',
+      outputTokens,
+      inputTokens,
+      seconds,
+      ...(reported ? { reported } : {}),
+      ...(zone === undefined ? {} : { zone }),
+    }),
+  );
+}
