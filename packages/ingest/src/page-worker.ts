@@ -1,10 +1,9 @@
-import path from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import { LampyreError, toLampyreError } from '@lampyre/errors';
+import { toLampyreError } from '@lampyre/errors';
 import { readPage } from './page-reader.js';
 import type { WorkerReply } from './page-thread.js';
 import { readFacts } from './pdf-facts.js';
-import { openPdf } from './pdf-file.js';
+import { openPdf, readingError } from './pdf-file.js';
 
 /** Thread entry: opens the PDF once, then reads each page that it is asked for. */
 const port = parentPort!;
@@ -19,7 +18,7 @@ try {
     try {
       reply({ kind: 'page', content: await readPage(pdf, page, facts.tagged) });
     } catch (thrown) {
-      const { code, details } = thrown instanceof LampyreError ? thrown : damage(thrown);
+      const { code, details } = readingError(file, thrown);
       reply({ kind: 'failed', code, details });
     }
   });
@@ -27,10 +26,4 @@ try {
 } catch (thrown) {
   const { code, details } = toLampyreError(thrown);
   reply({ kind: 'failed', code, details });
-}
-
-/** What pdf.js cannot read of a PDF that it could open is damage of the file. */
-function damage(thrown: unknown): LampyreError {
-  const detail = (thrown instanceof Error ? thrown.message : String(thrown)).replace(/\.$/, '');
-  return new LampyreError('LAMPYRE_PDF_INVALID', { file: path.basename(file), detail });
 }

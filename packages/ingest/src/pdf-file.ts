@@ -50,6 +50,13 @@ export async function openPdf(file: string, overrides: DocumentInitParameters = 
   }
 }
 
+/** The coded error of a page that failed: what pdf.js cannot read of a PDF that it could open is damage of the file. */
+export function readingError(file: string, thrown: unknown): LampyreError {
+  if (thrown instanceof LampyreError) return thrown;
+  const detail = (thrown instanceof Error ? thrown.message : String(thrown)).replace(/\.$/, '');
+  return new LampyreError('LAMPYRE_PDF_INVALID', { file: path.basename(file), detail });
+}
+
 function openingError(file: string, cause: unknown): LampyreError {
   const name = cause instanceof Error ? cause.name : '';
   if (name === 'PasswordException') return new LampyreError('LAMPYRE_PDF_ENCRYPTED', { file }, { cause });

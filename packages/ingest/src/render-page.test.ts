@@ -50,6 +50,16 @@ describe('renderPage', () => {
     expect(last?.status).toBe('fulfilled');
   });
 
+  it('draws the new file when another one has taken its place', async () => {
+    const replaced = path.join(folder, 'replaced.pdf');
+    await writeFile(replaced, twoPages());
+    expect((await pixels(await renderPage(replaced, 1, 400))).at(80, 80)).toBe('red');
+    await writeFile(replaced, twoPages('1 0 0 rg 100 100 40 40 re f'));
+    const picture = await pixels(await renderPage(replaced, 1, 400));
+    expect(picture.at(80, 80)).toBe('white');
+    expect(picture.at(240, 360)).toBe('red');
+  });
+
   it.each([
     ['no file', undefined, 'LAMPYRE_FILE_MISSING'],
     ['an empty file', '', 'LAMPYRE_PDF_EMPTY'],
@@ -78,8 +88,7 @@ async function pixels(webp: Uint8Array) {
 }
 
 /** Two pages of 200 × 300 pt with a red square near the top left; the second is displayed turned by a quarter. */
-function twoPages(): string {
-  const square = '1 0 0 rg 20 240 40 40 re f';
+function twoPages(square = '1 0 0 rg 20 240 40 40 re f'): string {
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     '<< /Type /Pages /Kids [3 0 R 4 0 R] /Count 2 >>',
