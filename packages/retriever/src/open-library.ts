@@ -5,13 +5,16 @@ import { type AddTools, addReport } from './add-report.js';
 import { changeOf, countChange, openDatabase } from './database.js';
 import { type EmbeddingModel, openEmbeddings } from './embeddings.js';
 import type { HnswModule } from './hnsw-vectors.js';
+import { isInstalled, modelFolder } from './installed-models.js';
 import { keptAnswers } from './kept-answers.js';
 import type { AddProgress, LedgerRow, Library, WorkRow } from './library.js';
 import { beginModelChange, cancelModelChange, embedForNextModel, modelChangeOf, swapVectors } from './model-change.js';
 import { embeddingModelOf, type LoadedModel, ModelInUse, modelIdInUse, nextModelId } from './model-in-use.js';
+import { MODEL_REGISTRY } from './model-registry.js';
 import { blockImage, dropOrphanedPageImages, pageImage } from './page-images.js';
 import type { Translate } from './question-terms.js';
 import { deleteReport, passagesById, readyDocument, readyReport, readyReports } from './report-rows.js';
+import { openReranker, type Reranker } from './reranker.js';
 import { Search } from './search.js';
 import { setSetting, settingOf } from './settings.js';
 import { VectorIndex } from './vector-index.js';
@@ -28,6 +31,8 @@ export interface LibraryOptions {
   loadHnsw?: () => Promise<HnswModule>;
   /** Up to so many vectors, all are compared with a question instead of asking the graph. */
   exactUnits?: number;
+  /** Rereads the first passages where their ranks are close; a downloaded one by default, none where there is none. */
+  reranker?: Reranker;
   /** Words of the other language for a word of the question; words that look alike by default. */
   translate?: Translate;
 }
@@ -68,10 +73,19 @@ export async function openLibrary(folder: string, options: LibraryOptions = {}):
   const modelOf = (id: string): EmbeddingModel =>
     options.models?.find(({ name }) => name === id) ?? embeddingModelOf(folder, id);
   const inUse = await ModelInUse.open(database, (id) => openModel(modelOf(id)));
+  let openedReranker: Promise<Reranker> | undefined;
+  const reranker = () => {
+    if (options.reranker) return Promise.resolve(options.reranker);
+    const installed = MODEL_REGISTRY.find((model) => model.purpose === 'reranking' && isInstalled(folder, model));
+    if (installed?.purpose !== 'reranking') return undefined;
+    openedReranker ??= openReranker(installed, modelFolder(folder, installed));
+    return openedReranker;
+  };
   const search = new Search({
     folder,
     database,
     inUse,
+    reranker,
     ...(options.translate ? { translate: options.translate } : {}),
   });
   const addTools = async (onProgress: (progress: AddProgress) => void): Promise<AddTools> => {

@@ -12,6 +12,7 @@ import { type PassageScope, scopeOf } from './passage-scope.js';
 import { PassageTable } from './passage-table.js';
 import { questionTerms, type TermGroup, type Translate } from './question-terms.js';
 import { passagesById } from './report-rows.js';
+import { type Reranker, ranksAreClose, reranked } from './reranker.js';
 import type { Evidence, RankedPassage, SearchFilter, SearchOptions, SearchResult } from './search-result.js';
 import { summariesFirst } from './summaries-first.js';
 import type { VectorIndex } from './vector-index.js';
@@ -22,6 +23,8 @@ export interface SearchTools {
   folder: string;
   database: Database;
   inUse: ModelInUse;
+  /** Opens the reranker where one is installed; undefined where none is. */
+  reranker: () => Promise<Reranker> | undefined;
   /** Words of the other language; the learned lexicon, and look-alikes where it knows nothing, by default. */
   translate?: Translate;
 }
@@ -56,7 +59,8 @@ export class Search {
    * 3. The lexical side looks in the index of each language; for the other one, each word stands for what may mean it. It
    *    scores what the vectors found, too; and every candidate gets its exact cosine, that of its best piece.
    * 4. Both are fused to one score (`fusion.ts`).
-   * 5. A page is shown once before any is shown twice.
+   * 5. Where the first ranks are close and a reranker is installed, it reads the best of them with the question.
+   * 6. A page is shown once before any is shown twice.
    *
    * @throws LampyreError LAMPYRE_QUESTION_EMPTY, LAMPYRE_QUESTION_TOO_LONG, LAMPYRE_LIBRARY_EMPTY, LAMPYRE_REPORT_UNKNOWN,
    *   LAMPYRE_FILTER_EMPTY
@@ -86,7 +90,10 @@ export class Search {
     }
     if (dense.query) this.#addCosines(dense.query, model.unrelatedCosine, found);
     for (const [passage, candidate] of found) candidate.apart = this.#table.standsApart(passage);
-    const fused = fuse(found, (of) => hearing(model, of));
+    const fused = await this.#reread(
+      question,
+      fuse(found, (of) => hearing(model, of)),
+    );
     const ordered = options.summariesFirst ? summariesFirst(database, fused) : [...fused.keys()];
     const ids = this.#pagesOnce(ordered, options.top ?? DEFAULT_TOP);
     const ranked = passagesById(database, ids).map((passage): RankedPassage => {
@@ -100,6 +107,14 @@ export class Search {
       return { passage, score: fused.get(passage.id)!, evidence };
     });
     return { question, language, ranked };
+  }
+
+  /** The fused scores, changed by the reranker where one is installed and the first ranks are close. */
+  async #reread(question: string, fused: Map<number, number>): Promise<Map<number, number>> {
+    const opening = ranksAreClose([...fused.values()].slice(0, 2)) ? this.#tools.reranker() : undefined;
+    if (!opening) return fused;
+    const textOf = this.#tools.database.prepare<[number], string>('SELECT text FROM passages WHERE id = ?').pluck();
+    return reranked(question, fused, (passages) => passages.map((id) => textOf.get(id) ?? ''), await opening);
   }
 
   /** The content words of a question with what may stand for each in a text of `to`. */

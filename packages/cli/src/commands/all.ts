@@ -7,6 +7,7 @@ import { doctor } from './doctor.js';
 import { evaluate } from './evaluate.js';
 import { footprint } from './footprint.js';
 import { list } from './list.js';
+import { models } from './models.js';
 import { remove } from './remove.js';
 import { search } from './search.js';
 import { serve } from './serve.js';
@@ -29,5 +30,6 @@ export const COMMANDS: readonly Command[] = [
   evaluate,
   footprint,
   baseline,
+  models,
   doctor,
 ];

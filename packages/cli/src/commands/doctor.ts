@@ -94,6 +94,41 @@ async function tiers(library: Library): Promise<Finding[]> {
     }));
 }
 
+/** The model in use, a change that is under way, and what would hear French and English better. */
+async function modelFindings(folder: string, library: Library): Promise<Finding[]> {
+  const { isInstalled, MODEL_REGISTRY } = await import('@lampyre/retriever');
+  const inUse = MODEL_REGISTRY.find(({ id }) => id === library.embeddingModel);
+  const findings: Finding[] = [
+    {
+      what: 'embedding model',
+      well: inUse === undefined || isInstalled(folder, inUse),
+      found: inUse ? `${inUse.id} (${inUse.languages.join(', ')}). ${inUse.about}` : library.embeddingModel,
+    },
+  ];
+  const change = library.modelChange();
+  if (change) {
+    const going = `${change.done} of ${change.total} vectors of ${change.to} are there; lampyre serve or lampyre models use ${change.to} goes on`;
+    findings.push({ what: 'changing model', well: true, found: going });
+  } else if (inUse && !inUse.languages.includes('fr')) {
+    const better = MODEL_REGISTRY.filter(
+      ({ purpose, languages }) => purpose === 'embedding' && languages.includes('fr'),
+    );
+    const named = better.map(
+      (model) => `${model.id} (${model.megabytes} MB${isInstalled(folder, model) ? ', installed' : ''})`,
+    );
+    const how = `A model that reads French itself: ${named.join(', ')}. lampyre models download ID, then lampyre models use ID`;
+    findings.push({ what: 'better model', well: true, unused: true, found: how });
+  }
+  for (const reranker of MODEL_REGISTRY.filter(({ purpose }) => purpose === 'reranking')) {
+    const there = isInstalled(folder, reranker);
+    const found = there
+      ? `${reranker.id}, where the first ranks are close`
+      : `none; ${reranker.id} (${reranker.megabytes} MB) can be downloaded`;
+    findings.push({ what: 'reranker', well: true, ...(there ? {} : { unused: true }), found });
+  }
+  return findings;
+}
+
 async function libraryFindings(folder: string): Promise<Finding[]> {
   try {
     return await withLibrary(folder, async (library) => {
@@ -104,7 +139,7 @@ async function libraryFindings(folder: string): Promise<Finding[]> {
       return [
         ...calibrationFinding(library),
         { what: 'vector search', well: true, found: reason ? `${kind} (${reason})` : kind },
-        { what: 'embedding model', well: true, found: library.embeddingModel },
+        ...(await modelFindings(folder, library)),
         ...(await tiers(library)),
         { what: 'languages', well: true, found: `questions: en, fr; reports: ${languages || 'none yet'}` },
         {

@@ -45,7 +45,7 @@ export const serve: Command = {
       });
       terminal.out(json ? JSON.stringify({ address: server.address }) : server.address);
       terminal.note('Open that address in a browser. Ctrl-C stops.');
-      const warming = warmUp(library, meter, terminal);
+      const warming = warmUp(library, meter, terminal, signal);
       await interruption(signal);
       await server.close();
       await warming;
@@ -55,13 +55,17 @@ export const serve: Command = {
   },
 };
 
-/** The embedding model is loaded by the first search; better before the first person waits for it. */
-async function warmUp(library: Library, meter: Meter, terminal: Terminal): Promise<void> {
+/**
+ * The embedding model is loaded by the first search; better before the first person waits for it. A change of model that was cut
+ * off goes on meanwhile, and what is there serves.
+ */
+async function warmUp(library: Library, meter: Meter, terminal: Terminal, signal: AbortSignal): Promise<void> {
   try {
     await loadModel(library);
     await calibrateMeter(library, meter);
+    await library.continueModelChange(undefined, signal);
   } catch (thrown) {
-    terminal.note(failureText(toLampyreError(thrown)));
+    if (!signal.aborted) terminal.note(failureText(toLampyreError(thrown)));
   }
 }
 
