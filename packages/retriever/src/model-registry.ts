@@ -117,7 +117,7 @@ export const MODEL_REGISTRY: readonly RegisteredModel[] = [
     languages: ['en', 'fr'],
     megabytes: 136,
     licence: 'MIT',
-    about: 'Reads French and English as they stand; four times the work of the embedded model.',
+    about: 'Reads French and English as they stand; twice the layers of the embedded model.',
   },
   {
     id: 'granite-embedding-107m-multilingual',

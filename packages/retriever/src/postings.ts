@@ -1,3 +1,5 @@
+import { highest } from './highest.js';
+
 /** Where a term occurs: ids of passages, ascending, and how much it says of each (1 to 255). */
 export interface Postings {
   passages: number[];
@@ -88,24 +90,9 @@ export class ImpactSums {
   /** The `limit` passages with the highest sums among those that `fits` takes, best first; empties the sums. */
   takeBest(limit: number, fits: (passage: number) => boolean): number[] {
     const sums = this.#sums;
-    const touched = this.#touched;
-    // A heap with the lowest of the best at its root.
-    const heap: number[] = [];
-    const lower = (a: number, b: number) => sums[a]! < sums[b]! || (sums[a] === sums[b] && a > b);
-    for (let i = 0; i < this.#count; i++) {
-      const passage = touched[i]!;
-      if (heap.length === limit && !lower(heap[0]!, passage)) continue;
-      if (!fits(passage)) continue;
-      if (heap.length < limit) {
-        heap.push(passage);
-        siftUp(heap, lower);
-      } else {
-        heap[0] = passage;
-        siftDown(heap, lower);
-      }
-    }
-    const best = heap.sort((a, b) => sums[b]! - sums[a]! || a - b);
-    for (let i = 0; i < this.#count; i++) sums[touched[i]!] = 0;
+    const touched = this.#touched.subarray(0, this.#count);
+    const best = highest(touched, limit, (passage) => sums[passage]!, fits);
+    for (const passage of touched) sums[passage] = 0;
     this.#count = 0;
     return best;
   }
@@ -118,29 +105,5 @@ export class ImpactSums {
     touched.set(this.#touched);
     this.#sums = sums;
     this.#touched = touched;
-  }
-}
-
-type Lower = (a: number, b: number) => boolean;
-
-function siftUp(heap: number[], lower: Lower): void {
-  let at = heap.length - 1;
-  while (at > 0) {
-    const parent = (at - 1) >> 1;
-    if (!lower(heap[at]!, heap[parent]!)) return;
-    [heap[at], heap[parent]] = [heap[parent]!, heap[at]!];
-    at = parent;
-  }
-}
-
-function siftDown(heap: number[], lower: Lower): void {
-  for (let at = 0; ; ) {
-    let lowest = at;
-    for (const child of [2 * at + 1, 2 * at + 2]) {
-      if (child < heap.length && lower(heap[child]!, heap[lowest]!)) lowest = child;
-    }
-    if (lowest === at) return;
-    [heap[at], heap[lowest]] = [heap[lowest]!, heap[at]!];
-    at = lowest;
   }
 }
