@@ -58,24 +58,16 @@ export class ExactVectors {
 
   nearest(query: ArrayLike<number>, count: number, fits?: (unit: number) => boolean): Neighbour[] {
     const { asked, length } = asIntegers(query);
-    const cosines = new Float32Array(this.#rows.size);
+    const cosines = dotProducts(asked, this.#components, this.#rows.size);
     for (let row = 0; row < cosines.length; row++) {
       const lengths = length * this.#lengths[row]!;
-      cosines[row] = lengths === 0 ? 0 : this.#dot(asked, row) / lengths;
+      cosines[row] = lengths === 0 ? 0 : cosines[row]! / lengths;
     }
-    const rows = Int32Array.from(cosines.keys());
+    const rows = Int32Array.from(cosines, (_cosine, row) => row);
     const best = highest(rows, count, (row) => cosines[row]!, fits && ((row) => fits(this.#units[row]!)));
     return best
       .map((row) => ({ unit: this.#units[row]!, cosine: cosines[row]! }))
       .sort((a, b) => b.cosine - a.cosine || a.unit - b.unit);
-  }
-
-  #dot(asked: Int16Array, row: number): number {
-    const components = this.#components;
-    const start = row * this.#dimensions;
-    let dot = 0;
-    for (let i = 0; i < asked.length; i++) dot = (dot + Math.imul(asked[i]!, components[start + i]!)) | 0;
-    return dot;
   }
 
   #grow(): void {
@@ -90,6 +82,18 @@ export class ExactVectors {
     this.#lengths = lengths;
     this.#units = units;
   }
+}
+
+/** The dot product of `asked` with each of the first `rows` rows of `components`. */
+function dotProducts(asked: Int16Array, components: Int8Array, rows: number): Float32Array {
+  const dots = new Float32Array(rows);
+  const dimensions = asked.length;
+  for (let row = 0, at = 0; row < rows; row++) {
+    let dot = 0;
+    for (let i = 0; i < dimensions; i++, at++) dot = (dot + Math.imul(asked[i]!, components[at]!)) | 0;
+    dots[row] = dot;
+  }
+  return dots;
 }
 
 /**

@@ -105,19 +105,19 @@ describe('VectorIndex', () => {
     addVectors('a', 100, 1);
     const index = await VectorIndex.open(limits);
     expect(index.search.kind).toBe('exact');
-    expect(await recall(index)).toBe(1);
+    expect(await recall(index)).toBeGreaterThanOrEqual(0.99);
     await index.save();
     expect(await index.stateOnDisk()).toBe('missing');
     const later = addVectors('b', 100, 2);
     expect(index.search.kind).toBe('hnsw');
     await index.save();
-    expect(await recall(index)).toBe(1);
+    expect(await recall(index)).toBeGreaterThanOrEqual(0.99);
     expect(await index.stateOnDisk()).toBe('current');
     // Shrunk a little, it keeps the graph that it has.
     deleteReport(database, later);
     countChange(database);
     await index.synchronise();
-    expect(await recall(index)).toBe(1);
+    expect(await recall(index)).toBeGreaterThanOrEqual(0.99);
     expect(index.search.kind).toBe('hnsw');
   });
 
@@ -128,16 +128,16 @@ describe('VectorIndex', () => {
     expect(await first.stateOnDisk()).toBe('current');
     const gone = addVectors('b', 100, 2);
     expect(await first.stateOnDisk()).toBe('stale');
-    expect(await recall(await open())).toBe(1);
+    expect(await recall(await open())).toBeGreaterThanOrEqual(0.99);
 
     const second = await open();
     await second.save();
     deleteReport(database, gone);
     countChange(database);
     const third = await open();
-    expect(await recall(third)).toBe(1);
+    expect(await recall(third)).toBeGreaterThanOrEqual(0.99);
     await third.save();
-    expect(await recall(await open())).toBe(1);
+    expect(await recall(await open())).toBeGreaterThanOrEqual(0.99);
   });
 
   it.each(['vectors.hnsw', 'vectors.json'])('is built anew when %s is damaged or gone', async (name) => {
