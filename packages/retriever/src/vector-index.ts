@@ -33,8 +33,8 @@ export interface VectorIndexSource {
 }
 
 /**
- * Up to so many vectors, comparing all of them takes no longer (5 ms) than the rest of a search, finds every neighbour, and needs no file.
- * Measured: docs/decisions/0012-vectors.md.
+ * Up to so many vectors, comparing all of them takes no longer (8 ms) than the rest of a search, finds every neighbour, and needs no file.
+ * Measured: docs/decisions/0008-vectors-int8-exact-or-graph.md.
  */
 const EXACT_UNITS = 12_000;
 /** A graph that is there stays until the library has shrunk to this share of the limit. */
