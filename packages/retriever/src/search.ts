@@ -16,7 +16,7 @@ import { type Reranker, ranksAreClose, reranked } from './reranker.js';
 import type { Evidence, RankedPassage, SearchFilter, SearchOptions, SearchResult } from './search-result.js';
 import { summariesFirst } from './summaries-first.js';
 import type { VectorIndex } from './vector-index.js';
-import { cosine, cosineToBlob } from './vectors.js';
+import { asIntegers, cosine, cosineToBlob } from './vectors.js';
 
 /** What searching needs from outside. */
 export interface SearchTools {
@@ -200,7 +200,7 @@ export class Search {
          WHERE passage_id IN (SELECT value FROM json_each(?)) AND vector IS NOT NULL`,
       )
       .all(JSON.stringify([...found.keys()]));
-    const asked = Float32Array.from(query);
+    const asked = asIntegers(query);
     for (const { passage, vector } of rows) {
       const evidence = found.get(passage)!;
       evidence.cosine = Math.max(evidence.cosine ?? -1, related(cosineToBlob(asked, vector), unrelatedCosine));
