@@ -1,16 +1,18 @@
-// Pages a minute of `lampyre add` over ../shared/reports, and what that makes for the whole of AR6.
-//   node test/benchmarks/indexing.mjs
+// Pages a minute of `lampyre add` over a folder of reports (../shared/reports), and what that makes for the whole of AR6.
+//   node test/benchmarks/indexing.mjs [--reports FOLDER]
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 
 /** The three working groups, the three special reports and the synthesis, about. */
 const AR6_PAGES = 10_000;
 const NIGHT_HOURS = 10;
 
-const reports = fileURLToPath(new URL('../../../shared/reports/', import.meta.url));
+const { values } = parseArgs({ options: { reports: { type: 'string' } } });
+const reports = values.reports ?? fileURLToPath(new URL('../../../shared/reports/', import.meta.url));
 if (!existsSync(reports)) {
   console.log('skipped: ../shared/reports is not there');
 } else {
