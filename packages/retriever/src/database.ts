@@ -21,6 +21,7 @@ const FTS5_TABLES = ['en', 'fr']
  * - `lexical_en`: stems of each passage and of its header, parted by spaces; the id is the passage's.
  * - `vocabulary_en`: in how many passages a stem is, and how often.
  * - `postings_en`: where each stem is, in segments (`lexical-index.ts`).
+ * - `words_en`: in how many passages a word is as it is spelled; what a mistyped word may mean (`spelling.ts`).
  */
 const LEXICAL_TABLES = `
   DROP TABLE IF EXISTS lexical_segments;
@@ -37,9 +38,11 @@ const LEXICAL_TABLES = `
   DROP TABLE IF EXISTS vocabulary_${language};
   DROP TABLE IF EXISTS lexical_${language};
   DROP TABLE IF EXISTS postings_${language};
+  DROP TABLE IF EXISTS words_${language};
   CREATE TABLE lexical_${language} (id INTEGER PRIMARY KEY, header TEXT NOT NULL, body TEXT NOT NULL);
   CREATE TABLE vocabulary_${language} (term TEXT PRIMARY KEY, doc INTEGER NOT NULL, cnt INTEGER NOT NULL) WITHOUT ROWID;
   CREATE TABLE postings_${language} (term TEXT NOT NULL, segment INTEGER NOT NULL, passages BLOB NOT NULL);
+  CREATE TABLE words_${language} (word TEXT PRIMARY KEY, doc INTEGER NOT NULL) WITHOUT ROWID;
   CREATE INDEX postings_${language}_term ON postings_${language} (term);
   CREATE INDEX postings_${language}_segment ON postings_${language} (segment);`,
     )
@@ -149,6 +152,8 @@ const MIGRATIONS: readonly (string | ((database: Database) => void))[] = [
   // The vectors of the model that the library changes to, until all of them are there.
   `CREATE TABLE next_vectors (unit_id INTEGER PRIMARY KEY REFERENCES units (id) ON DELETE CASCADE, vector BLOB NOT NULL);`,
   `ALTER TABLE reports ADD COLUMN pages_failed TEXT NOT NULL DEFAULT '[]';`,
+  // Counts the words as they are spelled, too.
+  rebuildLexical,
 ];
 
 /** How long a reader or writer waits for another process to finish a transaction. */

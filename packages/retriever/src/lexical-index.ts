@@ -1,7 +1,7 @@
 import type { Database } from './database.js';
 import type { Language } from './passage.js';
 import { encodePostings, forEachPosting, impactOf, type Postings } from './postings.js';
-import { terms } from './stemming.js';
+import { spellableWords, terms } from './stemming.js';
 
 /** BM25's saturation and length normalisation, the usual values (Robertson and Zaragoza 2009). */
 export const K1 = 1.2;
@@ -50,7 +50,14 @@ export function indexReport(database: Database, reportKey: number): void {
      WHERE report_key = ? AND passages.language = ? ORDER BY passages.id`,
   );
   for (const language of ['en', 'fr'] as const) {
-    const texts = rows.all(reportKey, language).map((row): IndexedText => {
+    const passages = rows.all(reportKey, language);
+    countWords(
+      database,
+      language,
+      passages.map(({ text }) => text),
+      1,
+    );
+    const texts = passages.map((row): IndexedText => {
       const header = [row.title, ...(JSON.parse(row.section_path) as string[]), row.label ?? ''].join('\n');
       return {
         id: row.id,
@@ -88,13 +95,20 @@ export function indexTexts(database: Database, language: Language, texts: readon
 export function removeFromIndex(database: Database, reportKey: number): void {
   for (const language of ['en', 'fr'] as const) {
     const texts = database
-      .prepare<[number], IndexedText>(
-        `SELECT id, header, body FROM lexical_${language} WHERE id IN (SELECT id FROM passages WHERE report_key = ?)`,
+      .prepare<[number], IndexedText & { text: string }>(
+        `SELECT lexical_${language}.id AS id, header, body, text FROM passages
+         JOIN lexical_${language} ON lexical_${language}.id = passages.id WHERE report_key = ?`,
       )
       .all(reportKey);
     const remove = database.prepare(`DELETE FROM lexical_${language} WHERE id = ?`);
     for (const { id } of texts) remove.run(id);
     countTerms(database, language, texts, -1);
+    countWords(
+      database,
+      language,
+      texts.map(({ text }) => text),
+      -1,
+    );
   }
 }
 
@@ -123,6 +137,18 @@ function countTerms(database: Database, language: Language, texts: readonly Inde
   );
   for (const [term, { doc, cnt }] of changes) count.run(term, doc, cnt);
   if (sign < 0) database.exec(`DELETE FROM vocabulary_${language} WHERE doc <= 0`);
+}
+
+function countWords(database: Database, language: Language, texts: readonly string[], sign: 1 | -1): void {
+  const changes = new Map<string, number>();
+  for (const text of texts) {
+    for (const word of spellableWords(text, language)) changes.set(word, (changes.get(word) ?? 0) + sign);
+  }
+  const count = database.prepare<[string, number]>(
+    `INSERT INTO words_${language} (word, doc) VALUES (?, ?) ON CONFLICT (word) DO UPDATE SET doc = doc + excluded.doc`,
+  );
+  for (const [word, change] of changes) count.run(word, change);
+  if (sign < 0) database.exec(`DELETE FROM words_${language} WHERE doc <= 0`);
 }
 
 function writeSegment(

@@ -20,14 +20,30 @@ export interface TermGroup {
  */
 export type Translate = (word: string, from: Language, to: Language) => Alternative[];
 
-/** The content words of a question as groups for the index of `to`; words for which that index has nothing are kept, empty. */
-export function questionTerms(question: string, from: Language, to: Language, translate: Translate): TermGroup[] {
+/** What is only probably meant counts less than what was typed. */
+const RESPELLED_WEIGHT = 0.8;
+
+/**
+ * The content words of a question as groups for the index of `to`; words for which that index has nothing are kept, empty.
+ *
+ * @param readings the words that mistyped ones mean (`spelling.ts`)
+ */
+export function questionTerms(
+  question: string,
+  from: Language,
+  to: Language,
+  translate: Translate,
+  readings: ReadonlyMap<string, string> = new Map(),
+): TermGroup[] {
   const groups = new Map<string, TermGroup>();
   for (const word of words(question, from)) {
-    if (isStopWord(word, from)) continue;
-    const own = stem(word, from);
+    const meant = readings.get(word) ?? word;
+    if (isStopWord(meant, from)) continue;
+    const own = stem(meant, from);
     if (groups.has(own)) continue;
-    groups.set(own, { word, alternatives: from === to ? [{ stem: own, weight: 1 }] : translate(word, from, to) });
+    const alternatives = from === to ? [{ stem: own, weight: 1 }] : translate(meant, from, to);
+    const trust = meant === word ? 1 : RESPELLED_WEIGHT;
+    groups.set(own, { word, alternatives: alternatives.map((each) => ({ ...each, weight: trust * each.weight })) });
   }
   return [...groups.values()];
 }

@@ -14,6 +14,7 @@ import { questionTerms, type TermGroup, type Translate } from './question-terms.
 import { passagesById } from './report-rows.js';
 import { type Reranker, ranksAreClose, reranked } from './reranker.js';
 import type { Evidence, RankedPassage, SearchFilter, SearchOptions, SearchResult } from './search-result.js';
+import { respelled, Spelling } from './spelling.js';
 import { summariesFirst } from './summaries-first.js';
 import type { VectorIndex } from './vector-index.js';
 import { asIntegers, cosine, cosineToBlob } from './vectors.js';
@@ -43,11 +44,13 @@ export class Search {
   readonly #lexical: LexicalSearch;
   readonly #translate: Translate;
   readonly #table: PassageTable;
+  readonly #spelling: Spelling;
 
   constructor(tools: SearchTools) {
     this.#tools = tools;
     this.#table = new PassageTable(tools.database);
     this.#lexical = new LexicalSearch(tools.database, this.#table);
+    this.#spelling = new Spelling(tools.database);
     this.#translate = tools.translate ?? byLexicon(learnedLexicon(), lookAlikes(tools.database));
   }
 
@@ -55,12 +58,13 @@ export class Search {
    * The passages that fit a question best.
    *
    * 1. The question's language is told by its words, its letters and the vocabulary of the two indexes.
-   * 2. The vectors are asked with the question as the model can hear it.
-   * 3. The lexical side looks in the index of each language; for the other one, each word stands for what may mean it. It
+   * 2. Words that nothing knows are read as the nearest known ones (`spelling.ts`).
+   * 3. The vectors are asked with the question as the model can hear it.
+   * 4. The lexical side looks in the index of each language; for the other one, each word stands for what may mean it. It
    *    scores what the vectors found, too; and every candidate gets its exact cosine, that of its best piece.
-   * 4. Both are fused to one score (`fusion.ts`).
-   * 5. Where the first ranks are close and a reranker is installed, it reads the best of them with the question.
-   * 6. A page is shown once before any is shown twice.
+   * 5. Both are fused to one score (`fusion.ts`).
+   * 6. Where the first ranks are close and a reranker is installed, it reads the best of them with the question.
+   * 7. A page is shown once before any is shown twice.
    *
    * @throws LampyreError LAMPYRE_QUESTION_EMPTY, LAMPYRE_QUESTION_TOO_LONG, LAMPYRE_LIBRARY_EMPTY, LAMPYRE_REPORT_UNKNOWN,
    *   LAMPYRE_FILTER_EMPTY
@@ -77,12 +81,14 @@ export class Search {
     if (this.#table.isEmpty) throw new LampyreError('LAMPYRE_LIBRARY_EMPTY', { folder });
     const language = detectLanguage(question, 'en', (stem, of) => this.#lexical.documentFrequency(stem, of));
 
-    const { dense, model } = await this.#dense(question, language, scope);
+    const readings = this.#spelling.readings(question, language);
+
+    const { dense, model } = await this.#dense(respelled(question, readings), language, scope);
     const found = new Map<number, Candidate>();
     for (const [passage, of] of dense.passages)
       found.set(passage, { language: of, share: 0, pageShare: 0, coverage: 0, apart: false });
     for (const of of ['en', 'fr'] as const) {
-      const groups = questionTerms(question, language, of, this.#translate);
+      const groups = questionTerms(question, language, of, this.#translate, readings);
       const also = [...dense.passages].flatMap(([passage, its]) => (its === of ? [passage] : []));
       for (const [rank, candidate] of this.#lexical.candidates(groups, of, scope, also).entries()) {
         found.set(candidate.passage, lexicalEvidence(candidate, rank));
@@ -119,7 +125,7 @@ export class Search {
 
   /** The content words of a question with what may stand for each in a text of `to`. */
   questionTerms(question: string, from: Language, to: Language): TermGroup[] {
-    return questionTerms(question, from, to, this.#translate);
+    return questionTerms(question, from, to, this.#translate, this.#spelling.readings(question, from));
   }
 
   /** See `Library.similarities`. */
@@ -129,7 +135,7 @@ export class Search {
     texts: readonly { text: string; language: Language }[],
   ): Promise<(number | undefined)[]> {
     const { model, embeddings: open } = await this.#tools.inUse.current();
-    const heard = textForModel(question, from, model);
+    const heard = textForModel(respelled(question, this.#spelling.readings(question, from)), from, model);
     if (!heard) return texts.map(() => undefined);
     const embeddings = await open();
     const query = await embeddings.embedQuery(heard);

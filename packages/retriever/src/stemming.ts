@@ -77,6 +77,11 @@ export function terms(text: string, language: Language): string[] {
     .map((word) => stem(word, language));
 }
 
+/** The distinct content words of a text that are long enough for a typing error to be told, folded. */
+export function spellableWords(text: string, language: Language): Set<string> {
+  return new Set(words(text, language).filter((word) => /^[a-z]{4,}$/.test(word) && !isStopWord(word, language)));
+}
+
 /**
  * Snowball's French rules know their suffixes with accents. Words come folded (people type questions without accents), so
  * the suffixes that can only be accented get theirs back: -ité, -ée, -ière. (A final y, left by some forms only, becomes i.)

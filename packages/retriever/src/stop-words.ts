@@ -25,6 +25,10 @@ const STOP_WORDS: Record<Language, ReadonlySet<string>> = {
   ),
 };
 
+export function stopWords(language: Language): ReadonlySet<string> {
+  return STOP_WORDS[language];
+}
+
 /** Whether a folded, lower-case word carries no subject of its own in `language`. */
 export function isStopWord(word: string, language: Language): boolean {
   return STOP_WORDS[language].has(word);

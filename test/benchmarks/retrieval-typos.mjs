@@ -1,0 +1,83 @@
+// Our own questions (ranking-questions.jsonl) as they are, and with one typing error each, drawn by lot from a fixed seed.
+//   node test/benchmarks/retrieval-typos.mjs --data LIBRARY [--shown N]
+// The library must hold the reports that the questions are about.
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { detectLanguage, fold, isStopWord, openLibrary } from '../../packages/retriever/dist/index.js';
+
+const { values } = parseArgs({ options: { data: { type: 'string' }, shown: { type: 'string', default: '0' } } });
+if (!values.data) {
+  console.error('--data LIBRARY is missing');
+  process.exit(2);
+}
+const SEED = 20251125;
+const LEAST_LETTERS = 5;
+
+/** Mulberry32: a small generator whose numbers are the same everywhere. */
+function numbersFrom(seed) {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+const random = numbersFrom(SEED);
+const below = (limit) => Math.floor(random() * limit);
+
+/** A letter left out, doubled, changed with the next one or for another one; the first stays. */
+const ERRORS = [
+  (word, at) => word.slice(0, at) + word.slice(at + 1),
+  (word, at) => word.slice(0, at) + word[at] + word.slice(at),
+  (word, at) => (at + 1 < word.length ? word.slice(0, at) + word[at + 1] + word[at] + word.slice(at + 2) : null),
+  (word, at) => word.slice(0, at) + 'abcdefghijklmnopqrstuvwxyz'[below(26)] + word.slice(at + 1),
+];
+
+function mistyped(question) {
+  const language = detectLanguage(question);
+  const words = [...question.matchAll(/\p{L}+/gu)].filter(
+    ([word]) => word.length >= LEAST_LETTERS && !isStopWord(fold(word), language),
+  );
+  if (words.length === 0) return question;
+  const { 0: word, index } = words[below(words.length)];
+  for (;;) {
+    const wrong = ERRORS[below(ERRORS.length)](word, 1 + below(word.length - 1));
+    if (wrong && fold(wrong) !== fold(word))
+      return question.slice(0, index) + wrong + question.slice(index + word.length);
+  }
+}
+
+const questions = readFileSync(new URL('ranking-questions.jsonl', import.meta.url), 'utf8')
+  .split('\n')
+  .filter(Boolean)
+  .map((line) => JSON.parse(line));
+const library = await openLibrary(values.data);
+await library.search('warm up the model');
+const rankOf = async (question, wanted) => {
+  const { ranked } = await library.search(question);
+  const at = ranked.findIndex(({ passage: { file, pages } }) => pages.some((page) => wanted[file]?.includes(page)));
+  return at === -1 ? Number.POSITIVE_INFINITY : at + 1;
+};
+const report = (name, ranks, milliseconds) => {
+  const hits = [1, 5, 10].map((depth) => (ranks.filter((rank) => rank <= depth).length / ranks.length).toFixed(3));
+  const median = milliseconds.sort((a, b) => a - b)[Math.floor(milliseconds.length / 2)];
+  console.log(`${name}: hit@1/@5/@10 ${hits.join('/')}, median ${median.toFixed(1)} ms`);
+};
+let toShow = Number(values.shown);
+for (const [name, spelled] of [
+  ['as they are', (question) => question],
+  ['one error each', mistyped],
+]) {
+  const ranks = [];
+  const milliseconds = [];
+  for (const { question, pages } of questions) {
+    const asked = spelled(question);
+    const start = performance.now();
+    ranks.push(await rankOf(asked, pages));
+    milliseconds.push(performance.now() - start);
+    if (asked !== question && toShow-- > 0) console.log(`${ranks.at(-1)} ${asked}`);
+  }
+  report(name, ranks, milliseconds);
+}
+await library.close();
