@@ -25,8 +25,6 @@ export interface PoolOptions {
   threads?: number;
   onProgress?: (pagesRead: number, pages: number) => void;
   limitMilliseconds?: number;
-  /** Stops the reading; its reason is then thrown. */
-  signal?: AbortSignal;
 }
 
 /**
@@ -51,7 +49,6 @@ export async function readPages(file: string, options: PoolOptions = {}): Promis
     let thread = opened;
     try {
       while (next <= pages) {
-        options.signal?.throwIfAborted();
         const page = next++;
         thread ??= await openPageThread(file, limit);
         try {

@@ -210,6 +210,26 @@ function compact({ kind, page, level, continued, label, rows, text }: Block): (s
   ];
 }
 
+describe('a reading that is not wanted any more', () => {
+  const { file } = STARTER_REPORTS[1]!;
+
+  it('stops with the reason given, even when all pages are read and being put together', async () => {
+    const stop = new AbortController();
+    const onProgress = (read: number, pages: number): void => {
+      if (read === pages) stop.abort(new Error('not wanted'));
+    };
+    await expect(readDocument(file, { onProgress, signal: stop.signal })).rejects.toThrow('not wanted');
+    await expect(readDocument(file, { signal: stop.signal })).rejects.toThrow('not wanted');
+  });
+
+  it('stops with what the listener throws', async () => {
+    const onProgress = (): void => {
+      throw new Error('the listener left');
+    };
+    await expect(readDocument(file, { onProgress })).rejects.toThrow('the listener left');
+  });
+});
+
 describe('files that cannot be read', () => {
   let folder: string;
   beforeAll(async () => {
