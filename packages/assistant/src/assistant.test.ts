@@ -136,6 +136,17 @@ describe('ask', () => {
     expect((await assistant.ask(first.question, { keep: false })).recalled).toBeUndefined();
   });
 
+  it('recalls a follow-up that is asked twice in a row, as by a page loaded again', async () => {
+    const { conversation } = await assistant.ask('What does opening a dike cost?');
+    const inConversation = { conversation: conversation! };
+    const followUp = await assistant.ask('And the insulation of roofs?', inConversation);
+    expect(followUp.understoodAs).toBeDefined();
+    const again = await assistant.ask('And the insulation of roofs?', inConversation);
+    expect(again).toMatchObject({ recalled: true, understoodAs: followUp.understoodAs, text: followUp.text });
+    expect(assistant.conversations.get(conversation!).answers).toHaveLength(2);
+    assistant.conversations.removeAll();
+  });
+
   it('keeps conversations until they are removed, and nothing when told so', async () => {
     assistant.conversations.removeAll();
     const { conversation } = await assistant.ask('What is a salt marsh?');

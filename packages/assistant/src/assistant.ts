@@ -119,7 +119,7 @@ export function createAssistant({ library, meter = chooseMeter(), prepare }: Ass
         throw new LampyreError('LAMPYRE_TIER_UNAVAILABLE', { tier });
       if (library.list().length === 0) throw new LampyreError('LAMPYRE_LIBRARY_EMPTY', { folder: library.folder });
       const begun = memory.begin(options.conversation);
-      const understood = completeQuestion(question, memory.questions(begun), detectLanguage(question));
+      const understood = completeQuestion(question, memory.questionsBefore(question, begun), detectLanguage(question));
       const key = askedAs(understood.question, options, { libraryChange: library.change, settings });
 
       const kept = recall && keep ? memory.recall(key) : undefined;

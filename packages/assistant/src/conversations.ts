@@ -36,8 +36,11 @@ export interface ConversationMemory {
   conversations: Conversations;
   /** The id to answer under: the one given, which must be known, or a new one. Throws LAMPYRE_CONVERSATION_UNKNOWN. */
   begin(given: string | undefined): string;
-  /** The questions so far as they were understood, oldest first. */
-  questions(id: string): string[];
+  /**
+   * The questions before this one as they were understood, oldest first. Where it is the last one asked, it is taken for
+   * that one (a page loaded again), and what came before it counts.
+   */
+  questionsBefore(question: string, id: string): string[];
   /** Keeps an answer on disk. */
   keep(askedAs: string, answer: Answer & { conversation: string }): void;
   /** Remembers a question while the program runs, and writes nothing. */
@@ -83,13 +86,11 @@ export function conversationMemory({ keptAnswers }: Pick<Library, 'keptAnswers'>
       return given;
     },
 
-    questions: (id) => [
-      ...keptAnswers.of(id).map(({ answer }) => {
-        const { question, understoodAs } = read(answer);
-        return understoodAs ?? question;
-      }),
-      ...(unkept.get(id) ?? []),
-    ],
+    questionsBefore(question, id) {
+      const kept = keptAnswers.of(id).map(({ answer }) => read(answer));
+      const before = kept.at(-1)?.question === question ? kept.slice(0, -1) : kept;
+      return [...before.map(({ question: asked, understoodAs }) => understoodAs ?? asked), ...(unkept.get(id) ?? [])];
+    },
 
     keep(askedAs, answer) {
       const at = new Date().toISOString();

@@ -17,7 +17,7 @@ export function answerStream(context: Context, answering: Answering, request: As
       written = written.then(() => stream.writeSSE({ event, data: JSON.stringify(data) }));
     };
     try {
-      const answer = await answering.give(request, {
+      const answer = await answering.ask(request, {
         signal: gone.signal,
         onWaiting: (before) => write('waiting', { before }),
         onEvent: ({ type, ...event }) => write(type, event),

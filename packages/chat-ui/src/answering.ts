@@ -1,6 +1,5 @@
 import type { Answer, AnswerEvent } from '@lampyre/assistant';
 import type { AskRequest } from './ask-request.js';
-import { RecentAnswers } from './recent-answers.js';
 import type { AskingAssistant, ReadableLibrary } from './rooms.js';
 import { TurnQueue } from './turn-queue.js';
 
@@ -17,11 +16,10 @@ export interface Following {
   onWaiting?: (before: number) => void;
 }
 
-/** Asks the assistant, a few questions at a time, and remembers its answers for a while. */
+/** Asks the assistant, a few questions at a time; what was asked before, the assistant recalls. */
 export class Answering {
   readonly #assistant: AskingAssistant;
   readonly #library: ReadableLibrary;
-  readonly #recent = new RecentAnswers();
   readonly #underWay = new Map<string, Promise<Answer>>();
   readonly #turns = new TurnQueue(AT_ONCE, WAITING_MAX);
   /** A written answer takes a model's time, for which no quick one should wait. */
@@ -33,13 +31,26 @@ export class Answering {
   }
 
   /**
-   * A new answer.
+   * The answer to a request. Whoever asks what is being answered for somebody else is given that answer, and waits for no turn
+   * of their own; what was asked before, the assistant recalls, unless the request says `again`.
    *
    * @throws LampyreError LAMPYRE_SERVER_BUSY and those of `Assistant.ask`; the signal's reason when it is aborted
    */
-  async ask(request: AskRequest, { signal, onEvent, onWaiting }: Following = {}): Promise<Answer> {
-    const { question, reports, again, ...others } = request;
+  async ask(request: AskRequest, following: Following = {}): Promise<Answer> {
+    if (request.again) return this.#askInTurn(request, following);
     const key = this.#key(request);
+    const shared = this.#underWay.get(key);
+    // Whoever asked first may leave and stop it; then it is asked anew.
+    if (shared) return shared.catch(() => this.ask(request, following));
+    const asked = this.#askInTurn(request, following).finally(() => this.#underWay.delete(key));
+    this.#underWay.set(key, asked);
+    return asked;
+  }
+
+  #askInTurn(
+    { question, reports, again, ...others }: AskRequest,
+    { signal, onEvent, onWaiting }: Following,
+  ): Promise<Answer> {
     const options = {
       ...others,
       ...(again ? { recall: false } : {}),
@@ -48,34 +59,11 @@ export class Answering {
       ...(signal ? { signal } : {}),
       ...(onEvent ? { onEvent } : {}),
     };
-    const written = request.tier === 'local' || request.tier === 'remote';
-    const answer = await (written ? this.#writtenTurns : this.#turns).take(
-      () => this.#assistant.ask(question, options),
-      { ...(signal ? { signal } : {}), ...(onWaiting ? { onWaiting } : {}) },
-    );
-    this.#recent.keep(key, answer);
-    return answer;
-  }
-
-  /**
-   * The answer given a short while ago from the same library, or the one that is being made for somebody else who asked the
-   * same; else a new one. Neither waits for a turn of its own.
-   */
-  async askOrRecall(request: AskRequest, following: Following = {}): Promise<Answer> {
-    const key = this.#key(request);
-    const recent = this.#recent.get(key);
-    if (recent) return recent;
-    const shared = this.#underWay.get(key);
-    // Whoever asked first may leave and stop it; then it is asked anew.
-    if (shared) return shared.catch(() => this.ask(request, following));
-    const asked = this.ask(request, following);
-    this.#underWay.set(key, asked);
-    return asked.finally(() => this.#underWay.delete(key));
-  }
-
-  /** An answer as it was asked for: anew, or whichever is there. */
-  give(request: AskRequest, following: Following = {}): Promise<Answer> {
-    return request.again ? this.ask(request, following) : this.askOrRecall(request, following);
+    const written = others.tier === 'local' || others.tier === 'remote';
+    return (written ? this.#writtenTurns : this.#turns).take(() => this.#assistant.ask(question, options), {
+      ...(signal ? { signal } : {}),
+      ...(onWaiting ? { onWaiting } : {}),
+    });
   }
 
   #key({ question, tier, reports = [], conversation, language }: AskRequest): string {

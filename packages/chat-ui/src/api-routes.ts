@@ -43,7 +43,7 @@ export function apiRoutes(library: ReadableLibrary, answering: Answering, source
     });
     const request = readAskRequest(body);
     if (context.req.header('accept')?.includes('text/event-stream')) return answerStream(context, answering, request);
-    return context.json(await answering.give(request, { signal: context.req.raw.signal }));
+    return context.json(await answering.ask(request, { signal: context.req.raw.signal }));
   });
 
   api.get('/reports/:id/document', (context) => {

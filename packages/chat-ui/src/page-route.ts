@@ -76,7 +76,7 @@ export class PageRoute {
   }
 
   async #answer(state: PageState): Promise<void> {
-    if (state.address.question) state.answer = await this.#parts.answering.askOrRecall(askRequestOf(state.address));
+    if (state.address.question) state.answer = await this.#parts.answering.ask(askRequestOf(state.address));
   }
 
   #openSource(state: PageState): void {

@@ -20,7 +20,7 @@ export function exportRoutes(library: ReadableLibrary, answering: Answering): Ho
       const { searchParams, origin, search } = new URL(context.req.url);
       const address = readAddress('/', searchParams);
       if (!address.question) throw new LampyreError('LAMPYRE_QUESTION_EMPTY');
-      const answer = await answering.askOrRecall(askRequestOf(address));
+      const answer = await answering.ask(askRequestOf(address));
       const reports = library.list().map(summary);
       const cited = citedReports(answer, reports);
       const text = {
