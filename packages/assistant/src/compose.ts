@@ -8,11 +8,9 @@ import type { PrintedReport } from './printed-report.js';
 import type { QuotedTable } from './printed-tables.js';
 import { splitSentences, type TextRange } from './sentences.js';
 import { CELL_SEPARATOR, tableLines } from './table-lines.js';
+import { withoutReferences } from './trailing-references.js';
 import { goesOnFromRowAbove } from './unit.js';
 
-/** "{4.5.4} (Figure SPM.7)" after the full stop. */
-const TRAILING_REFERENCES =
-  /(?<=[.)!?»”])(?:\s*(?:\{[^{}]*\}|\((?:see |voir )?(?:figures?|fig\.|tables?|tableaux?|box|encadrés?)\s[^()]*\)))+\s*\.?$/iu;
 const ITEM = /^[•▪■●○◦–—−➢►→✓*-]\s/u;
 
 /** Where the words of an answer come from. */
@@ -103,10 +101,6 @@ function tableText(passage: Passage, { table }: Citation, lines: readonly string
     ...(first ? [caption.slice(first.start, first.end)] : []),
     ...[table.header, ...table.rows].filter((cells) => cells.some(Boolean)).map((cells) => cells.join(CELL_SEPARATOR)),
   ].join('\n');
-}
-
-function withoutReferences(sentence: string): string {
-  return sentence.replace(TRAILING_REFERENCES, '') || sentence;
 }
 
 /** The nearest passages as citations, for an answer that abstains: each shortened to its best unit. */

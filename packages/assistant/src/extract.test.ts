@@ -55,6 +55,15 @@ describe('extraction', () => {
     expect(scored[0]?.text).toBe('Marsh area was lost by 38% in total.');
   });
 
+  it('says once what two reports say, in the words that tell how sure their authors are', () => {
+    const said = 'Small island states emit 4.6 tonnes a head, less than the global average of 6.9 tonnes';
+    const { chosen } = choose(
+      'How many tonnes a head do small island states emit?',
+      ranked(passage(1, `${said}.`), passage(2, `${said}.¹⁸ (high confidence) (Figure 2.9) {Figure 2.10, 2.2}`)),
+    );
+    expect(chosen.map(({ passage: { id } }) => id)).toEqual([2]);
+  });
+
   it('prefers a sentence that gives the reason to one that only mentions the matter', () => {
     const { scored } = choose(
       'Why do marshes shrink?',

@@ -1,6 +1,8 @@
 import type { Passage, RankedPassage } from '@lampyre/retriever';
+import { calibratedTerms } from './calibrated-language.js';
 import type { QuestionFocus } from './question-focus.js';
 import type { QuestionTerms, TermWeights } from './term-match.js';
+import { withoutReferences } from './trailing-references.js';
 import { countWords, type Unit } from './unit.js';
 import { type SignedUnit, signsOf, UNIT_SIGNS, type UnitSigns } from './unit-signs.js';
 import { UNIT_WEIGHTS } from './unit-weights.js';
@@ -80,7 +82,8 @@ export function scoreOf(signs: UnitSigns): number {
  *
  * 1. The best unit is taken; then, best first, units near to it in score, while the answer stays short. What stands in a
  *    passage already quoted is taken more readily: it is about the same thing, and the reader opens no further page.
- * 2. A unit is left out when most of its words are already said. One that holds a taken unit and goes on takes its place.
+ * 2. A unit is left out when most of its words are already said. One that holds a taken unit and goes on takes its place, and
+ *    so does one that says the same and, unlike the taken one, how sure of it the authors are.
  * 3. Of the rows of a table only those are taken that hold as much of the question as the best.
  * 4. Units of one passage stand in the order of the report; passages in the order of their best unit.
  */
@@ -97,7 +100,15 @@ export function chooseUnits(scored: readonly ScoredUnit[], settings: ExtractionS
     const inside = chosen.filter((taken) => overlap(taken, candidate));
     if (inside.some((taken) => !holds(candidate, taken))) continue;
     const rest = chosen.filter((taken) => !inside.includes(taken));
-    if (rest.length >= settings.unitsMax || rest.some((taken) => saysTheSame(taken, candidate))) continue;
+    const twin = rest.find((taken) => saysTheSame(taken, candidate));
+    if (twin && !known && isTheSurerTwin(candidate, twin)) {
+      chosen = chosen.map((taken) => (taken === twin ? candidate : taken));
+      if (!chosen.some(({ passage }) => passage.id === twin.passage.id))
+        passages[passages.indexOf(twin.passage.id)] = candidate.passage.id;
+      else passages.push(candidate.passage.id);
+      continue;
+    }
+    if (twin || rest.length >= settings.unitsMax) continue;
     const count = rest.reduce((sum, { text }) => sum + countWords(text), countWords(candidate.text));
     if (count > settings.wordsMax) continue;
     chosen = [...rest, candidate];
@@ -141,7 +152,21 @@ function saysTheSame(taken: ScoredUnit, candidate: ScoredUnit): boolean {
   return repeated >= (newNumber ? REDUNDANT_BUT_FOR_NUMBERS : REDUNDANT);
 }
 
-/** Words of four letters and more, and numbers. */
+/** Two reports of one body print the same statement, one of them with its calibrated term. */
+function isTheSurerTwin(candidate: ScoredUnit, taken: ScoredUnit): boolean {
+  return (
+    candidate.passage.language === taken.passage.language &&
+    saysTheSame(candidate, taken) &&
+    calibratedTerms(taken.text) === undefined &&
+    calibratedTerms(candidate.text) !== undefined
+  );
+}
+
+/** Words of four letters and more, and numbers; without references and note marks, in which the same statement differs. */
 function contentWords(text: string): string[] {
-  return text.toLowerCase().match(/\p{L}{4,}|\p{N}+/gu) ?? [];
+  return (
+    withoutReferences(text)
+      .toLowerCase()
+      .match(/\p{L}{4,}|\p{Nd}+/gu) ?? []
+  );
 }

@@ -42,6 +42,15 @@ describe('printed tables', () => {
     ]);
   });
 
+  it('takes a title over the columns for none of their heads', () => {
+    const titled = table([
+      [{ text: 'Marshes of the two coasts', colspan: 3, header: true }],
+      ['Coast', '1950', '2021'].map((text) => ({ text, header: true })),
+      [{ text: 'North' }, { text: '660' }, { text: '412' }],
+    ]);
+    expect(printedTables([titled])[0]?.header).toEqual(['Coast', '1950', '2021']);
+  });
+
   it('gives the quoted rows alone, under the header', () => {
     expect(quotedTable(printedTables([marshes]), [{ page: 4, bbox: box(3) }])).toEqual({
       header: ['Coast', 'Marsh area · 1950', 'Marsh area · 2021'],

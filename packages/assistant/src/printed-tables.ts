@@ -27,7 +27,7 @@ const SAME_BOX_PT = 0.1;
  * 1. A cell that spans rows is in each of them; one that spans columns is over each of them in the header, and in the first
  *    of them in a row.
  * 2. The rows at the top whose cells are all headers head the columns; a part on a later page without any has those of the
- *    first part.
+ *    first part. A row above others that holds one text over most columns is the table's title and heads none.
  */
 export function printedTables(blocks: readonly Block[]): PrintedTable[] {
   return blocks.flatMap(({ kind, page, rows, rowBoxes, inheritedHeader }) => {
@@ -39,8 +39,9 @@ export function printedTables(blocks: readonly Block[]): PrintedTable[] {
         : filledOut(rows, 'everywhere').slice(0, own);
     const body = filledOut(rows, 'first').slice(own);
     const columns = Math.max(0, ...[...headed, ...body].map((row) => row.length));
+    const levels = headed.filter((row, level) => level === headed.length - 1 || !isTitle(row));
     const header = Array.from({ length: columns }, (_, column) =>
-      [...new Set(headed.map((row) => row[column] ?? ''))].filter((text) => text !== '').join(LEVELS_JOINED),
+      [...new Set(levels.map((row) => row[column] ?? ''))].filter((text) => text !== '').join(LEVELS_JOINED),
     );
     return [
       {
@@ -53,6 +54,11 @@ export function printedTables(blocks: readonly Block[]): PrintedTable[] {
       },
     ];
   });
+}
+
+function isTitle(row: readonly string[]): boolean {
+  const filled = row.filter((text) => text !== '');
+  return new Set(filled).size === 1 && filled.length > row.length / 2;
 }
 
 function headerRows(rows: readonly Row[]): number {
