@@ -21,10 +21,20 @@ const FTS5_TABLES = ['en', 'fr']
  * - `lexical_en`: stems of each passage and of its header, parted by spaces; the id is the passage's.
  * - `vocabulary_en`: in how many passages a stem is, and how often.
  * - `postings_en`: where each stem is, in segments (`lexical-index.ts`).
+ * - `acronyms`: what the reports say that their acronyms stand for (`acronyms.ts`), folded, and as stems.
  * - `words_en`: in how many passages a word is as it is spelled; what a mistyped word may mean (`spelling.ts`).
  */
 const LEXICAL_TABLES = `
   DROP TABLE IF EXISTS lexical_segments;
+  DROP TABLE IF EXISTS acronyms;
+  CREATE TABLE acronyms (
+    report_key INTEGER NOT NULL REFERENCES reports (key) ON DELETE CASCADE,
+    language TEXT NOT NULL,
+    acronym TEXT NOT NULL,
+    long_form TEXT NOT NULL,
+    passages INTEGER NOT NULL,
+    PRIMARY KEY (report_key, language, acronym, long_form)
+  ) WITHOUT ROWID;
   CREATE TABLE lexical_segments (
     segment INTEGER PRIMARY KEY AUTOINCREMENT,
     language TEXT NOT NULL,
@@ -153,6 +163,8 @@ const MIGRATIONS: readonly (string | ((database: Database) => void))[] = [
   `CREATE TABLE next_vectors (unit_id INTEGER PRIMARY KEY REFERENCES units (id) ON DELETE CASCADE, vector BLOB NOT NULL);`,
   `ALTER TABLE reports ADD COLUMN pages_failed TEXT NOT NULL DEFAULT '[]';`,
   // Counts the words as they are spelled, too.
+  rebuildLexical,
+  // Learns the acronyms, too.
   rebuildLexical,
 ];
 

@@ -1,7 +1,8 @@
+import { definedAcronyms, smallLetterWords } from './acronyms.js';
 import type { Database } from './database.js';
 import type { Language } from './passage.js';
 import { encodePostings, forEachPosting, impactOf, type Postings } from './postings.js';
-import { spellableWords, terms } from './stemming.js';
+import { fold, spellableWords, terms } from './stemming.js';
 
 /** BM25's saturation and length normalisation, the usual values (Robertson and Zaragoza 2009). */
 export const K1 = 1.2;
@@ -56,6 +57,12 @@ export function indexReport(database: Database, reportKey: number): void {
       language,
       passages.map(({ text }) => text),
       1,
+    );
+    learnAcronyms(
+      database,
+      reportKey,
+      language,
+      passages.map(({ text }) => text),
     );
     const texts = passages.map((row): IndexedText => {
       const header = [row.title, ...(JSON.parse(row.section_path) as string[]), row.label ?? ''].join('\n');
@@ -149,6 +156,20 @@ function countWords(database: Database, language: Language, texts: readonly stri
   );
   for (const [word, change] of changes) count.run(word, change);
   if (sign < 0) database.exec(`DELETE FROM words_${language} WHERE doc <= 0`);
+}
+
+function learnAcronyms(database: Database, reportKey: number, language: Language, texts: readonly string[]): void {
+  const count = database.prepare(
+    `INSERT INTO acronyms (report_key, language, acronym, long_form, passages) VALUES (?, ?, ?, ?, 1)
+     ON CONFLICT DO UPDATE SET passages = passages + 1`,
+  );
+  const ordinary = smallLetterWords(texts);
+  for (const text of texts) {
+    for (const { acronym, longForm } of definedAcronyms(text, language)) {
+      if (ordinary.has(fold(acronym))) continue;
+      count.run(reportKey, language, fold(acronym), terms(longForm, language).join(' '));
+    }
+  }
 }
 
 function writeSegment(

@@ -54,14 +54,17 @@ export class LexicalSearch {
     this.#table = table;
   }
 
-  /** In how many passages of a language a stem occurs. */
+  /** In how many passages of a language a stem occurs; of several, the rarest. */
   documentFrequency(stem: string, language: Language): number {
-    return (
-      this.#database
-        .prepare<[string], number>(`SELECT doc FROM vocabulary_${language} WHERE term = ?`)
-        .pluck()
-        .get(stem) ?? 0
-    );
+    return this.#rarestOf(stem, language).frequency;
+  }
+
+  #rarestOf(stems: string, language: Language): { stem: string; frequency: number } {
+    const count = this.#database
+      .prepare<[string], number>(`SELECT doc FROM vocabulary_${language} WHERE term = ?`)
+      .pluck();
+    const all = stems.split(' ').map((stem) => ({ stem, frequency: count.get(stem) ?? 0 }));
+    return all.reduce((rarest, each) => (each.frequency < rarest.frequency ? each : rarest));
   }
 
   /**
@@ -163,7 +166,8 @@ export class LexicalSearch {
     for (const { group, idf, frequency } of [...weighed].sort((a, b) => a.frequency - b.frequency)) {
       if (read > LEAST_POSTINGS && read + frequency > MOST_POSTINGS) break;
       for (const { stem, weight } of group.alternatives) {
-        for (const bytes of postingsOf.all(stem)) this.#sums.add(bytes, weight * idf, highest);
+        for (const bytes of postingsOf.all(this.#rarestOf(stem, language).stem))
+          this.#sums.add(bytes, weight * idf, highest);
         read += frequency;
       }
     }

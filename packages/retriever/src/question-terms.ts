@@ -2,7 +2,10 @@ import type { Language } from './passage.js';
 import { stem, words } from './stemming.js';
 import { isStopWord } from './stop-words.js';
 
-/** A stem of the index that stands for a word of the question; weight 1 for the word itself, less for what may mean it. */
+/**
+ * A stem of the index that stands for a word of the question; weight 1 for the word itself, less for what may mean it. Several
+ * stems parted by spaces stand for it where they follow each other.
+ */
 export interface Alternative {
   stem: string;
   weight: number;

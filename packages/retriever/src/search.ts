@@ -1,4 +1,5 @@
 import { LampyreError } from '@lampyre/errors';
+import { Acronyms } from './acronyms.js';
 import type { Database } from './database.js';
 import { fuse, type Heard } from './fusion.js';
 import { detectLanguage } from './language.js';
@@ -45,12 +46,14 @@ export class Search {
   readonly #translate: Translate;
   readonly #table: PassageTable;
   readonly #spelling: Spelling;
+  readonly #acronyms: Acronyms;
 
   constructor(tools: SearchTools) {
     this.#tools = tools;
     this.#table = new PassageTable(tools.database);
     this.#lexical = new LexicalSearch(tools.database, this.#table);
     this.#spelling = new Spelling(tools.database);
+    this.#acronyms = new Acronyms(tools.database);
     this.#translate = tools.translate ?? byLexicon(learnedLexicon(), lookAlikes(tools.database));
   }
 
@@ -88,7 +91,8 @@ export class Search {
     for (const [passage, of] of dense.passages)
       found.set(passage, { language: of, share: 0, pageShare: 0, coverage: 0, apart: false });
     for (const of of ['en', 'fr'] as const) {
-      const groups = questionTerms(question, language, of, this.#translate, readings);
+      const typed = questionTerms(question, language, of, this.#translate, readings);
+      const groups = this.#acronyms.expand(typed, question, language, of);
       const also = [...dense.passages].flatMap(([passage, its]) => (its === of ? [passage] : []));
       for (const [rank, candidate] of this.#lexical.candidates(groups, of, scope, also).entries()) {
         found.set(candidate.passage, lexicalEvidence(candidate, rank));

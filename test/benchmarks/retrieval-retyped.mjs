@@ -1,9 +1,12 @@
-// Our own questions (ranking-questions.jsonl) as they are, and with one typing error each, drawn by lot from a fixed seed.
-//   node test/benchmarks/retrieval-typos.mjs --data LIBRARY [--shown N]
+// Our own questions (ranking-questions.jsonl) as they are; with one typing error each, drawn by lot from a fixed seed; and those that
+// name something by an acronym or its long form, as the reports define them, with the one in the place of the other.
+//   node test/benchmarks/retrieval-retyped.mjs --data LIBRARY [--shown N]
 // The library must hold the reports that the questions are about.
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { detectLanguage, fold, isStopWord, openLibrary } from '../../packages/retriever/dist/index.js';
+import { definedAcronyms } from '../../packages/retriever/dist/acronyms.js';
+import { detectLanguage, fold, isStopWord, openLibrary, Sqlite } from '../../packages/retriever/dist/index.js';
 
 const { values } = parseArgs({ options: { data: { type: 'string' }, shown: { type: 'string', default: '0' } } });
 if (!values.data) {
@@ -48,6 +51,31 @@ function mistyped(question) {
   }
 }
 
+/** By language: the first long form of each acronym. */
+function longForms() {
+  const found = { en: new Map(), fr: new Map() };
+  const database = new Sqlite(join(values.data, 'library.sqlite'), { readonly: true });
+  for (const { text, language } of database.prepare('SELECT text, language FROM passages ORDER BY id').all()) {
+    for (const { acronym, longForm } of definedAcronyms(text, language)) {
+      if (!found[language].has(acronym)) found[language].set(acronym, longForm.toLowerCase());
+    }
+  }
+  database.close();
+  return found;
+}
+const defined = longForms();
+
+function named(question) {
+  let text = question;
+  for (const [acronym, longForm] of defined[detectLanguage(question)]) {
+    const alone = new RegExp(`(?<!\\p{L})${acronym}(?!\\p{L})`, 'u');
+    const at = text.toLowerCase().indexOf(longForm);
+    if (alone.test(text)) text = text.replace(alone, longForm);
+    else if (at >= 0) text = text.slice(0, at) + acronym + text.slice(at + longForm.length);
+  }
+  return text === question ? null : text;
+}
+
 const questions = readFileSync(new URL('ranking-questions.jsonl', import.meta.url), 'utf8')
   .split('\n')
   .filter(Boolean)
@@ -62,17 +90,19 @@ const rankOf = async (question, wanted) => {
 const report = (name, ranks, milliseconds) => {
   const hits = [1, 5, 10].map((depth) => (ranks.filter((rank) => rank <= depth).length / ranks.length).toFixed(3));
   const median = milliseconds.sort((a, b) => a - b)[Math.floor(milliseconds.length / 2)];
-  console.log(`${name}: hit@1/@5/@10 ${hits.join('/')}, median ${median.toFixed(1)} ms`);
+  console.log(`${name}: ${ranks.length} questions, hit@1/@5/@10 ${hits.join('/')}, median ${median.toFixed(1)} ms`);
 };
 let toShow = Number(values.shown);
 for (const [name, spelled] of [
   ['as they are', (question) => question],
   ['one error each', mistyped],
+  ['acronym or long form exchanged', named],
 ]) {
   const ranks = [];
   const milliseconds = [];
   for (const { question, pages } of questions) {
     const asked = spelled(question);
+    if (asked === null) continue;
     const start = performance.now();
     ranks.push(await rankOf(asked, pages));
     milliseconds.push(performance.now() - start);
