@@ -72,6 +72,12 @@ describe('ask', () => {
     );
   });
 
+  it('gives the sentences on the subject of a text that no model can write, and says what it would take', async () => {
+    const answer = await assistant.ask('Traduis en anglais : quelle part de l’énergie des écoles va au chauffage ?');
+    expect(answer).toMatchObject({ abstained: false, tier: 'extractive', reason: PHRASES.fr.noWriter });
+    expect(answer.text).toContain('61 %');
+  });
+
   it('says so when the reports do not answer, and offers the nearest passages', async () => {
     const english = await assistant.ask('How many polar bears live in Greenland?');
     expect(english).toMatchObject({ abstained: true, language: 'en', sentences: [], reason: PHRASES.en.abstained });

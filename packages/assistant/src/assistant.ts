@@ -25,6 +25,7 @@ import { readTierSettings, type TierSettings } from './tier-settings.js';
 import { type TierState, tierStates } from './tiers.js';
 import { countWords } from './unit.js';
 import type { Writing } from './writing.js';
+import { languageWanted, subjectOf } from './writing-request.js';
 import { type WritingSurroundings, writtenDraft } from './written-tier.js';
 
 /** Longer questions are refused: what is pasted whole is a text, not a question. */
@@ -79,9 +80,10 @@ export function createAssistant({ library, meter = chooseMeter(), prepare }: Ass
     { stage, onWriting }: Surroundings,
   ): Promise<AnswerBody> => {
     const { onEvent, signal } = options;
-    const found = await stage('search', () => library.search(question, searchOptions(options)));
+    const subject = subjectOf(question, detectLanguage(question));
+    const found = await stage('search', () => library.search(subject, searchOptions(options)));
     const language = options.language ?? found.language;
-    const extraction = await stage('extraction', () => extractAnswer(question, found, library, sources.printed));
+    const extraction = await stage('extraction', () => extractAnswer(subject, found, library, sources.printed));
     const choice = chooseTier(
       { question, language, abstained: extraction.abstained },
       options,
@@ -92,10 +94,11 @@ export function createAssistant({ library, meter = chooseMeter(), prepare }: Ass
     let { fallback } = choice;
     if (choice.tier !== 'extractive') {
       const onText = (delta: string) => onEvent?.({ type: 'text', delta });
+      const task = { question, language: languageWanted(question) ?? language, found, extraction };
       const following = { library, sources, stage, onWriting, onText, signal };
       try {
-        const draft = await writtenDraft(choice.tier, settings, { question, language, found, extraction }, following);
-        return { language, tier: choice.tier, reason: choice.reason, ...draft };
+        const draft = await writtenDraft(choice.tier, settings, task, following);
+        return { language: task.language, tier: choice.tier, reason: choice.reason, ...draft };
       } catch (thrown) {
         signal?.throwIfAborted();
         const { code, message } = toLampyreError(thrown);

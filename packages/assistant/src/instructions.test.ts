@@ -17,6 +17,8 @@ describe('instructions', () => {
   it.each([
     'Why do people ignore the risk of floods?',
     'Which rules apply to data centres?',
+    'Translate the definition of a salt marsh into French',
+    'Résume les effets des sécheresses',
     'Quelles règles les hébergeurs oublient-ils souvent ?',
     'How do marshes translate rain into storage?',
     'Qui a inventé le réseau de chaleur ?',

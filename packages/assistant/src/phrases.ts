@@ -21,7 +21,7 @@ export const PHRASES = {
       'Written by {model} from the passages: the question asks for what their sentences alone do not give.',
     writtenAsked: 'Written by {model} from the passages, as asked.',
     noWriter:
-      'Answered with the reports’ own sentences: the question asks for a text of its own, but no language model is set up.',
+      'Answered with the reports’ own sentences: a summary, a translation or the like needs a language model, and none is set up (lampyre tier).',
     overBudget: 'Answered with the reports’ own sentences: a written answer would go over the budget.',
     fellBack: 'Answered with the reports’ own sentences, because the language model could not.',
     recalled: 'Asked before and answered from what was kept, at next to no cost.',
@@ -50,7 +50,7 @@ export const PHRASES = {
       'Rédigée par {model} d’après les passages : la question demande ce que leurs seules phrases ne donnent pas.',
     writtenAsked: 'Rédigée par {model} d’après les passages, comme demandé.',
     noWriter:
-      'Réponse faite des phrases mêmes des rapports : la question demande un texte, mais aucun modèle de langage n’est configuré.',
+      'Réponse faite des phrases mêmes des rapports : un résumé, une traduction ou un texte semblable demande un modèle de langage, et aucun n’est configuré (lampyre tier).',
     overBudget: 'Réponse faite des phrases mêmes des rapports : une réponse rédigée dépasserait le budget.',
     fellBack: 'Réponse faite des phrases mêmes des rapports, car le modèle de langage n’a pas pu répondre.',
     recalled: 'Question déjà posée : réponse tirée de ce qui a été gardé, pour presque rien.',

@@ -240,6 +240,12 @@ describe('the tier', () => {
       tier: 'remote',
       reason: PHRASES.en.writtenNeeded.replace('{model}', 'marsh-7b'),
     });
+    expect(
+      await assistant.ask('Translate what share of their area salt marshes have lost since 1950', { keep: false }),
+    ).toMatchObject({
+      tier: 'remote',
+      abstained: false,
+    });
     expect(await assistant.ask(summary, { keep: false, tier: 'extractive' })).toMatchObject({ tier: 'extractive' });
     const frugal = await assistant.ask(summary, { keep: false, budgetJoules: 0.001 });
     expect(frugal).toMatchObject({

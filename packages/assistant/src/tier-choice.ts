@@ -1,9 +1,10 @@
 import { LampyreError } from '@lampyre/errors';
-import { fold, type Language, type Library } from '@lampyre/retriever';
+import type { Language, Library } from '@lampyre/retriever';
 import type { Fallback, Tier } from './answer.js';
 import type { AskOptions } from './ask-options.js';
 import { PHRASES } from './phrases.js';
 import type { TierState } from './tiers.js';
+import { asksForWriting } from './writing-request.js';
 import type { WrittenTier } from './written-tier.js';
 
 /** Which tier answers, and why. */
@@ -15,22 +16,11 @@ export interface TierChoice {
   fallback?: Fallback;
 }
 
-/** What sentences of the reports cannot give: their gist, a comparison, plain words, another language. Over folded text. */
-const ASKS_FOR_WRITING: Readonly<Record<Language, RegExp>> = {
-  en: /\b(?:summar(?:y|i[sz]e|ies)|sum up|synthesi[sz]e|synthesis|overview of|compare|comparison|contrast|pros and cons|translat(?:e|ion)|rephrase|reword|paraphrase|simplif(?:y|ied)|simply put|in (?:simple|plain|easy|your own|other) (?:words|terms|language|english)|explain (?:it )?(?:simply|to (?:a|my|me)\b)|like i'?m (?:five|5)|for (?:a |my )?(?:child|children|kids?|beginners?)|in (?:french|english))\b/,
-  fr: /\b(?:resum(?:e|er|ez|es)|synthese|synthetis\w+|compar(?:e|er|ez|aison)|en quoi different|avantages et inconvenients|tradui(?:re|s|sez|t|tion)|reformul\w+|simplifi\w+|vulgaris\w+|en (?:termes|mots|langage) (?:simples?|clairs?)|avec (?:des|tes|vos) mots|simplement|expliqu\w+ (?:simplement|a (?:un|une|mon|ma)\b)|pour (?:un |une |mon |ma |des )?(?:enfants?|debutants?)|en (?:francais|anglais))\b/,
-};
-
 /** Answers of a tier that tell what the next one will cost. */
 const ANSWERS_LOOKED_AT = 20;
 const LEDGER_ROWS_READ = 500;
 /** Nothing was written yet: as much as the published figures give for a large model's answer of 400 tokens (0.56 Wh). */
 const JOULES_UNKNOWN = 2016;
-
-/** Whether a question asks for something that only a language model can make of the passages. */
-export function asksForWriting(question: string, language: Language): boolean {
-  return ASKS_FOR_WRITING[language].test(fold(question));
-}
 
 /**
  * The tier that answers.
