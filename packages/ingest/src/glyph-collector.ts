@@ -1,6 +1,7 @@
 import type { Box } from './document.js';
 import type { DrawnFont } from './drawing-program.js';
 import type { Fragment } from './page-content.js';
+import { isPrivateUse, privateUseText } from './private-use.js';
 
 export interface PlacedGlyph {
   text: string;
@@ -68,7 +69,8 @@ export class GlyphCollector {
 
   add(glyph: PlacedGlyph): void {
     const turn = turnOf(glyph);
-    const text = SYMBOL_FONT.test(glyph.font.name) && glyph.text.trim() !== '' ? '•' : plainText(glyph.text);
+    const text =
+      SYMBOL_FONT.test(glyph.font.name) && glyph.text.trim() !== '' ? '•' : plainText(glyph.text, glyph.font.name);
     if (glyph.isSpace || text.trim() === '') {
       this.close();
       if (this.cursor) this.cursor = { ...this.cursor, spaced: true };
@@ -80,7 +82,12 @@ export class GlyphCollector {
       return;
     }
     // A glyph drawn twice at the same place is poor man's bold, not a doubled letter.
-    if (this.open && text === plainText(this.open.last.text) && isSamePlace(this.open.last, glyph)) return;
+    if (
+      this.open &&
+      text === plainText(this.open.last.text, this.open.last.font.name) &&
+      isSamePlace(this.open.last, glyph)
+    )
+      return;
     const follows = this.cursor !== null && this.cursor.turn === turn && isNear(this.cursor, glyph, turn);
     const open = this.open;
     if (open && follows && isSameStyle(open.last, glyph) && baselineGap(open.last.from, glyph.from, turn) < 0.5) {
@@ -183,8 +190,8 @@ function sane(value: number | undefined, low: number, high: number): number | nu
 
 const LIGATURES: Record<string, string> = { ﬀ: 'ff', ﬁ: 'fi', ﬂ: 'fl', ﬃ: 'ffi', ﬄ: 'ffl', ﬅ: 'st', ﬆ: 'st' };
 
-/** Ligatures taken apart; control, zero-width and private-use characters (bullets of symbol fonts) made plain or dropped. */
-function plainText(text: string): string {
+/** Ligatures taken apart; control and zero-width characters dropped, private-use ones read by their font. */
+function plainText(text: string, fontName: string): string {
   let plain = '';
   for (const character of text) {
     const code = character.codePointAt(0)!;
@@ -197,7 +204,7 @@ function plainText(text: string): string {
     ) {
       // Soft hyphens are drawn only where a line breaks.
       plain += code === 0xad ? '-' : '';
-    } else if (code >= 0xe000 && code <= 0xf8ff) plain += '•';
+    } else if (isPrivateUse(code)) plain += privateUseText(code, fontName);
     else plain += LIGATURES[character] ?? character;
   }
   return plain;

@@ -1,8 +1,11 @@
+import { createWriteStream } from 'node:fs';
 import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { LampyreError } from '@lampyre/errors';
+import PDFDocument from 'pdfkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ContentCell, STARTER_REPORTS } from '../testing/starter-report.js';
 import type { Block, Document } from './document.js';
@@ -209,6 +212,31 @@ function compact({ kind, page, level, continued, label, rows, text }: Block): (s
     text.slice(0, 60),
   ];
 }
+
+describe('initials', () => {
+  it('are read with their words: a drop cap over two lines, and a letter drawn after its line', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'lampyre-initials-'));
+    const file = path.join(folder, 'initials.pdf');
+    const page = new PDFDocument({ size: 'A4', margin: 60 });
+    const written = pipeline(page, createWriteStream(file));
+    const set = (text: string, xPt: number, yPt: number, sizePt = 11) =>
+      page.font('Times-Roman').fontSize(sizePt).text(text, xPt, yPt, { lineBreak: false });
+    set('T', 60, 98, 30);
+    set('he level of the sea rose by twenty centimetres in the last', 82, 100);
+    set('hundred years, and it goes on rising faster than it did', 82, 114);
+    set('before, on most coasts of the world.', 60, 128);
+    set('nother paragraph, whose first letter was drawn after the others.', 68.1, 180);
+    set('A', 60, 180);
+    page.end();
+    await written;
+    const { blocks } = await readDocument(file);
+    await rm(folder, { recursive: true });
+    expect(blocks.map(({ text }) => text)).toEqual([
+      'The level of the sea rose by twenty centimetres in the last hundred years, and it goes on rising faster than it did before, on most coasts of the world.',
+      'Another paragraph, whose first letter was drawn after the others.',
+    ]);
+  });
+});
 
 describe('a reading that is not wanted any more', () => {
   const { file } = STARTER_REPORTS[1]!;

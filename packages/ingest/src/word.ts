@@ -1,5 +1,6 @@
 import { area, intersectionArea, unionAll } from './boxes.js';
 import type { Box } from './document.js';
+import { withInitialsJoined } from './initials.js';
 import type { Fragment, PageContent } from './page-content.js';
 
 /** A mark of a note that was printed inside a word and taken out of its text. */
@@ -119,7 +120,7 @@ export function wordsOf(content: PageContent): Word[] {
     if (chain && (fragment.joined || isRaisedAfter(chain[chain.length - 1]!, fragment))) chain.push(fragment);
     else chains.push([fragment]);
   }
-  return withoutDoubles(chains.map(wordOf));
+  return withInitialsJoined(withoutDoubles(chains.map(wordOf)));
 }
 
 /** The same word drawn twice at one place (a shadow, or bold over light) is one word. */
