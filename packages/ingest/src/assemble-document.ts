@@ -14,6 +14,7 @@ import { linkReferences } from './references.js';
 import { reportTitle } from './report-title.js';
 import { withoutRunningHeaders } from './running-headers.js';
 import { joinContinuedTables } from './table-continuation.js';
+import { linkTableNotes } from './table-notes.js';
 import type { Word } from './word.js';
 import type { WordPage } from './word-page.js';
 
@@ -99,6 +100,7 @@ export function assembleDocument(parts: DocumentParts): Document {
   blocks.forEach((block, index) => {
     block.id = `b${index + 1}`;
   });
+  linkTableNotes(blocks);
   linkReferences(blocks);
 
   const printed = printedLabels(pages.map(({ words }, index) => words.filter((word) => !keptSets[index]!.has(word))));

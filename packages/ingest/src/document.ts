@@ -70,7 +70,9 @@ export interface Block {
   rowBoxes?: Box[];
   /** Tables only: header rows of the first part, for a part on a later page that does not repeat them. */
   inheritedHeader?: TableCell[][];
-  /** Tables only: 0 to 1, how sure the reader is of the grid. */
+  /** Tables only: ids of the blocks under it that hold its notes and sources. */
+  notes?: string[];
+  /** Tables only: 0 to 1, how sure the reader is of the grid; see `tableConfidence`. */
   confidence?: number;
   /** Tables and figures: title and caption as printed, label included. */
   caption?: string;

@@ -5,6 +5,7 @@ import { rowsOf } from './line.js';
 import { columnsOf, isNumber, type Piece, piecesOfRow } from './open-columns.js';
 import type { Shape } from './page-content.js';
 import { type Rule, rulesOf } from './ruling-lines.js';
+import { tableConfidence } from './table-confidence.js';
 import { type FoundTable, type GridCell, toTable } from './table-grid.js';
 import type { Word } from './word.js';
 
@@ -118,7 +119,7 @@ function tableOfRun(run: readonly Rule[], words: readonly Word[]): FoundTable | 
   const columns = columnsOf(rows, top.from, top.to);
   if (columns.length < 2 || columns.length > MAX_COLUMNS || !looksTabular(rows, columns.length)) return null;
   const headerEnd = run.length > 2 && run[1]!.at - top.at < 0.5 * (bottom.at - top.at) ? run[1]!.at : null;
-  return tableOfRows(rows, columns, headerEnd, 0.7);
+  return tableOfRows(rows, columns, headerEnd, 'rulesAcross');
 }
 
 /**
@@ -158,7 +159,7 @@ function tableOfBand(rows: readonly Piece[][]): FoundTable | null {
   // The first column names the rows; a grid of bare numbers is the face of a chart.
   const named = full.filter((row) => /\p{L}{2}/u.test(row[0]!.text)).length;
   if (named < 0.5 * full.length || !looksTabular(rows, columns.length)) return null;
-  return tableOfRows(rows, columns, null, 0.5);
+  return tableOfRows(rows, columns, null, 'whiteSpace');
 }
 
 const textOf = (row: readonly Piece[]): string => row.map((piece) => piece.text).join(' ');
@@ -168,7 +169,7 @@ function tableOfRows(
   rows: readonly Piece[][],
   columns: readonly [number, number][],
   headerEnd: number | null,
-  confidence: number,
+  foundBy: 'rulesAcross' | 'whiteSpace',
 ): FoundTable | null {
   const cells: GridCell[] = [];
   let rowIndex = -1;
@@ -209,7 +210,24 @@ function tableOfRows(
           .words.push(...piece.words);
     });
   });
+  const confidence = tableConfidence(foundBy, alignment(rows, columns));
   return toTable(withEmptyCells(cells, rowIndex + 1, columns), confidence);
+}
+
+/** How well lines keep to columns: lines of several cells, pieces in one column, columns all of numbers or all of words. */
+function alignment(rows: readonly Piece[][], columns: readonly [number, number][]): number[] {
+  const placed = rows.flat().map((piece) => ({ piece, span: columnSpan(piece.bbox, columns) }));
+  const single = placed.filter(({ span: [from, to] }) => from === to);
+  const ofOneKind = columns.map((_, column) => {
+    const own = single.filter(({ span }) => span[0] === column);
+    const numeric = own.filter(({ piece }) => isNumber(piece.text)).length;
+    return own.length === 0 ? 0 : Math.max(numeric, own.length - numeric) / own.length;
+  });
+  return [
+    rows.filter((row) => row.length > 1).length / rows.length,
+    single.length / placed.length,
+    ofOneKind.reduce((sum, share) => sum + share, 0) / columns.length,
+  ];
 }
 
 const middle = (box: Box): number => (box[1] + box[3]) / 2;

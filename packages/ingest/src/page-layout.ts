@@ -7,6 +7,7 @@ import { type Line, piecesOf } from './line.js';
 import type { Shape } from './page-content.js';
 import type { PageTags } from './page-tags.js';
 import { readingRegions } from './reading-order.js';
+import { CONFIDENCE_BOUNDS } from './table-confidence.js';
 import { type FoundTable, tablesOf } from './tables.js';
 import type { Word } from './word.js';
 
@@ -32,7 +33,7 @@ export interface PageToLayOut {
 /** A table's caption stands this near to it; a second line of it may stand between. */
 const TABLE_CAPTION_REACH_PT = 40;
 /** Tables that only white space tells are no surer than this. */
-const DOUBTFUL_CONFIDENCE = 0.5;
+const DOUBTFUL_CONFIDENCE = CONFIDENCE_BOUNDS.whiteSpace.most;
 /** A grid that fills less of its figure than this is a detail of the drawing. */
 const TILE_MAX_SHARE = 0.05;
 /** The squares between a chart's grid lines and bars are empty more often than cells. */

@@ -4,6 +4,7 @@ import { splitOpenColumns } from './open-columns.js';
 import { splitOpenRows } from './open-rows.js';
 import type { Shape } from './page-content.js';
 import { connectedRules, type Rule, type Rules, rulesOf } from './ruling-lines.js';
+import { filledShare, tableConfidence } from './table-confidence.js';
 import { cellsOfGrid, type FoundTable, fillCells, type GridCell, splitFalseMerges, toTable } from './table-grid.js';
 import type { Word } from './word.js';
 
@@ -82,7 +83,8 @@ function tableOfGroup(group: Rules, words: readonly Word[]): FoundTable | null {
   fillCells(cells, inside);
   const whole = splitOpenColumns(splitOpenRows(splitFalseMerges(cells, xs, ys)));
   if (!looksLikeTable(whole, inside) || areBars(group, ys, box)) return null;
-  return toTable(whole, 0.9);
+  const parted = cells.length / Math.max(cells.length, whole.length);
+  return toTable(whole, tableConfidence('rules', [parted, filledShare(whole)]));
 }
 
 /** Bars of a chart end each at a height of their own: no level runs over several of them, as the rows of a table do. */

@@ -3,6 +3,7 @@ import { openTablesOf } from './open-tables.js';
 import type { Shape } from './page-content.js';
 import type { TaggedTable } from './page-tags.js';
 import { ruledTablesOf } from './ruled-tables.js';
+import { TABLE_CONFIDENCE_MIN } from './table-confidence.js';
 import type { FoundTable } from './table-grid.js';
 import { taggedTablesOf } from './tagged-tables.js';
 import type { Word } from './word.js';
@@ -11,7 +12,7 @@ export type { FoundTable } from './table-grid.js';
 
 /**
  * All tables of a page. Rules and shading are what people see, so they come first; tags serve where the page draws no
- * grid, or where they give a finer one. What is ruled across only comes last.
+ * grid, or where they give a finer one. What is ruled across only comes last. What is too unsure stays text.
  */
 export function tablesOf(
   words: readonly Word[],
@@ -24,7 +25,8 @@ export function tablesOf(
   const byTags = taggedTablesOf(tagged, words);
   const kept = ruled.filter((table) => !byTags.some((other) => isFiner(other, table)));
   const drawn = [...kept, ...byTags.filter((table) => !kept.some((other) => overlaps(other, table)))];
-  return [...drawn, ...openTablesOf(words, shapes, widthPt, heightPt, drawn)];
+  const found = [...drawn, ...openTablesOf(words, shapes, widthPt, heightPt, drawn)];
+  return found.filter((table) => table.confidence >= TABLE_CONFIDENCE_MIN);
 }
 
 const overlaps = (a: FoundTable, b: FoundTable): boolean =>

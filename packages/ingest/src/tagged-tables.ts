@@ -1,6 +1,7 @@
 import { unionAll } from './boxes.js';
 import type { Box } from './document.js';
 import type { TaggedTable } from './page-tags.js';
+import { filledShare, tableConfidence } from './table-confidence.js';
 import { type FoundTable, type GridCell, toTable } from './table-grid.js';
 import type { Word } from './word.js';
 
@@ -79,7 +80,8 @@ function tableOfRows(rows: readonly Word[][][]): FoundTable | null {
       }
     }
   });
-  return toTable(cells, 0.95);
+  const named = rows.filter((row) => row.length === width).length / rows.length;
+  return toTable(cells, tableConfidence('tags', [named, filledShare(cells)]));
 }
 
 function columnRanges(fullRows: readonly Word[][][], width: number): [number, number][] | null {
