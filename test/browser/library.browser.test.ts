@@ -60,6 +60,25 @@ test.each([
   },
 );
 
+test('a report on its way is cancelled, and nothing of it stays', async () => {
+  const reader = await visit({ locale: 'en-GB' });
+  const { page } = reader;
+  try {
+    await page.goto(`${served.address}library`);
+    // Several, so that the last one still waits when it is cancelled.
+    const names = ['first', 'second', 'third', 'unwanted'];
+    const files = await Promise.all(names.map((name) => reportFile(`${name}.pdf`, `The ${name} meadow`)));
+    await page.setInputFiles('#upload-files', files);
+    await page.click('.job:has-text("unwanted.pdf") button');
+    await jobSays(page, 'unwanted.pdf', 'Cancelled.');
+    await jobSays(page, 'third.pdf', 'In the library.');
+    expect(await page.locator('.report', { hasText: 'The unwanted meadow' }).count()).toBe(0);
+    expect(reader.complaints).toEqual([]);
+  } finally {
+    await reader.end();
+  }
+});
+
 test('what is no PDF is refused in words that help', async () => {
   const reader = await visit({ locale: 'fr-FR' });
   const { page } = reader;

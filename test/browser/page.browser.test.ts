@@ -61,7 +61,8 @@ describe('in a browser', () => {
 
   test('is used by keyboard alone', async () => {
     const page = await arrive();
-    for (let i = 0; i < 10 && (await focused(page)) !== 'question'; i++) await page.keyboard.press('Tab');
+    for (let i = 0; i < 20 && (await focused(page)) !== 'question'; i++) await page.keyboard.press('Tab');
+    expect(await focused(page)).toBe('question');
     await page.keyboard.type(QUESTION);
     await page.keyboard.press('Enter');
     await page.waitForSelector('.answer');
@@ -152,6 +153,30 @@ describe('in a browser', () => {
     expect(await page.textContent('.abstention')).toContain('Les rapports de cette bibliothèque ne répondent pas');
     expect(await page.locator('.sentences').count()).toBe(0);
     await keepScreenshot(page, 'abstained-wide');
+  });
+
+  test('an answer is stopped, and the question stays to be asked again', async () => {
+    const page = await arrive({ locale: 'en-GB' });
+    let letGo = () => {};
+    const stopped = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    // The request waits on its way until the button was pressed.
+    await page.route('**/api/ask', async (route) => {
+      await stopped;
+      await route.abort();
+    });
+    await page.fill('#question', QUESTION);
+    await page.press('#question', 'Enter');
+    await page.click('.stop');
+    await page.waitForSelector('.ask button[type=submit]');
+    letGo();
+    expect(await focused(page)).toBe('question');
+    expect(await page.inputValue('#question')).toBe(QUESTION);
+    expect(await page.locator('.answer, .notice').count()).toBe(0);
+    await page.unroute('**/api/ask');
+    await page.press('#question', 'Enter');
+    await page.waitForSelector('.answer');
   });
 
   test('changes its language in place and keeps what was written', async () => {

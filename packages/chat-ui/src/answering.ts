@@ -66,13 +66,14 @@ export class Answering {
     });
   }
 
-  #key({ question, tier, reports = [], conversation, language }: AskRequest): string {
+  #key({ question, tier, reports = [], conversation, language, keep = true }: AskRequest): string {
     return JSON.stringify([
       question,
       tier ?? 'auto',
       [...reports].sort(),
       conversation,
       language,
+      keep,
       libraryContent(this.#library),
     ]);
   }

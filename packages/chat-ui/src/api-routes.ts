@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { answerStream } from './answer-stream.js';
 import type { Answering } from './answering.js';
 import { readAskRequest } from './ask-request.js';
+import { askedBy } from './keeping.js';
 import { reportFile } from './report-file.js';
 import { summary } from './report-summary.js';
 import type { ReadableLibrary } from './rooms.js';
@@ -41,7 +42,7 @@ export function apiRoutes(library: ReadableLibrary, answering: Answering, source
     const body = await context.req.json().catch(() => {
       throw invalid('the body is not JSON');
     });
-    const request = readAskRequest(body);
+    const request = askedBy(context, readAskRequest(body));
     if (context.req.header('accept')?.includes('text/event-stream')) return answerStream(context, answering, request);
     return context.json(await answering.ask(request, { signal: context.req.raw.signal }));
   });

@@ -12,6 +12,8 @@ export interface AskRequest {
   reports?: string[];
   /** Id of the conversation that the question goes on with. */
   conversation?: string;
+  /** False: neither question nor answer is kept on disk. */
+  keep?: boolean;
   /** Answer anew, even if the same was asked before. */
   again?: true;
   /** Language of the assistant's own words; that of the question when it is left out. */
@@ -33,6 +35,7 @@ export function readAskRequest(body: unknown): AskRequest {
     reports,
     conversation,
     again,
+    keep,
     language,
     ...others
   } = body as Record<string, unknown>;
@@ -43,6 +46,7 @@ export function readAskRequest(body: unknown): AskRequest {
   if (reports !== undefined && !isTexts(reports)) throw invalid('"reports" is not a list of texts');
   if (conversation !== undefined && typeof conversation !== 'string') throw invalid('"conversation" is not a text');
   if (again !== undefined && typeof again !== 'boolean') throw invalid('"again" is neither true nor false');
+  if (keep !== undefined && typeof keep !== 'boolean') throw invalid('"keep" is neither true nor false');
   if (tier !== undefined && !isTier(tier)) throw invalid(`"tier" is none of ${TIERS.join(', ')}`);
   if (language !== undefined && language !== 'en' && language !== 'fr')
     throw invalid('"language" is neither en nor fr');
@@ -53,6 +57,7 @@ export function readAskRequest(body: unknown): AskRequest {
     ...(only.length > 0 ? { reports: only } : {}),
     ...(conversation ? { conversation } : {}),
     ...(again ? { again } : {}),
+    ...(keep === undefined ? {} : { keep }),
     ...(language ? { language } : {}),
   };
 }

@@ -5,6 +5,7 @@ import { type Answering, libraryContent } from './answering.js';
 import { askRequestOf } from './ask-request.js';
 import { errorStatus } from './error-status.js';
 import { fittingExamples } from './example-questions.js';
+import { askedBy, keepsAnswers } from './keeping.js';
 import type { PageAssets } from './page-assets.js';
 import { pageHtml } from './page-html.js';
 import { preferredLanguage } from './preferred-language.js';
@@ -45,8 +46,14 @@ export class PageRoute {
     };
     let status: ReturnType<typeof errorStatus> | 200 = 200;
     try {
-      if (entry) state.screen = { name: entry.name, data: await this.screenData(entry.name, address, language) };
-      else await this.#answer(state);
+      if (entry)
+        state.screen = {
+          name: entry.name,
+          data: await this.screenData(entry.name, address, language, keepsAnswers(context)),
+        };
+      else if (address.question) {
+        state.answer = await this.#parts.answering.ask(askedBy(context, askRequestOf(address)));
+      }
       this.#openSource(state);
     } catch (thrown) {
       const error = toLampyreError(thrown);
@@ -59,10 +66,10 @@ export class PageRoute {
   }
 
   /** @throws LampyreError LAMPYRE_ADDRESS_UNKNOWN and those of the screen's loader */
-  async screenData(name: string, address: PageAddress, language: Language): Promise<unknown> {
+  async screenData(name: string, address: PageAddress, language: Language, keeps: boolean): Promise<unknown> {
     const load = SCREEN_DATA[name];
     if (!load) throw new LampyreError('LAMPYRE_ADDRESS_UNKNOWN', { path: `/${name}` });
-    return load(this.#parts, address, language);
+    return load(this.#parts, address, language, keeps);
   }
 
   /** The questions offered; worked out anew when the library has changed. No question is better than no page. */
@@ -73,10 +80,6 @@ export class PageRoute {
       this.#examples = { content, fitting: fittingExamples(library).catch(() => ({ en: [], fr: [] })) };
     }
     return this.#examples.fitting;
-  }
-
-  async #answer(state: PageState): Promise<void> {
-    if (state.address.question) state.answer = await this.#parts.answering.ask(askRequestOf(state.address));
   }
 
   #openSource(state: PageState): void {

@@ -9,7 +9,7 @@ export interface FoundMeter {
 }
 
 /** What the server asks of the assistant. */
-export type AskingAssistant = Pick<Assistant, 'ask' | 'tiers'>;
+export type AskingAssistant = Pick<Assistant, 'ask' | 'tiers' | 'conversations'>;
 
 /** What answering and reading take of the library; nothing of it changes the library. */
 export type ReadableLibrary = Pick<

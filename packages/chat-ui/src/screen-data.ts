@@ -1,5 +1,6 @@
 import type { Language } from '@lampyre/assistant';
 import type { Catalogue } from './catalogue.js';
+import { conversationsScreenData } from './conversations-screen-data.js';
 import type { EvaluationRoom } from './evaluation-room.js';
 import { evaluationScreenData } from './evaluation-screen-data.js';
 import type { LibraryJobs } from './library-jobs.js';
@@ -24,13 +25,23 @@ export interface ScreenParts {
   evaluation: EvaluationRoom;
 }
 
-/** Gives what a screen shows at an address. It becomes JSON on its way to the browser. */
-export type ScreenLoader = (parts: ScreenParts, address: PageAddress, language: Language) => unknown | Promise<unknown>;
+/**
+ * Gives what a screen shows at an address. It becomes JSON on its way to the browser.
+ *
+ * @param keeps false where this browser's questions are not kept
+ */
+export type ScreenLoader = (
+  parts: ScreenParts,
+  address: PageAddress,
+  language: Language,
+  keeps: boolean,
+) => unknown | Promise<unknown>;
 
 /** The loader of each screen of `view/screens.ts`, by its name. */
 export const SCREEN_DATA: Readonly<Record<string, ScreenLoader>> = {
   passages: passagesScreenData,
   library: libraryScreenData,
+  conversations: conversationsScreenData,
   footprint: footprintScreenData,
   method: methodScreenData,
   evaluation: evaluationScreenData,

@@ -5,11 +5,13 @@ import { compress } from 'hono/compress';
 import { accessToken } from './access-token.js';
 import { Answering } from './answering.js';
 import { apiRoutes } from './api-routes.js';
+import { conversationRoutes } from './conversation-routes.js';
 import { errorStatus } from './error-status.js';
 import { exportRoutes } from './export/export-route.js';
 import { EvaluationRoom } from './evaluation-room.js';
 import { evaluationRoutes } from './evaluation-routes.js';
 import { hostCheck } from './host-check.js';
+import { keepsAnswers } from './keeping.js';
 import { loadPageAssets } from './page-assets.js';
 import { markRoutes } from './mark-routes.js';
 import { PageRoute } from './page-route.js';
@@ -103,12 +105,13 @@ export function createServer(parts: ServerParts): WebServer {
       const { searchParams } = new URL(context.req.url);
       const address = readAddress(`/${name}`, searchParams);
       const language = address.language ?? preferredLanguage(context.req.header('accept-language'));
-      return context.json(await page.screenData(name, address, language));
+      return context.json(await page.screenData(name, address, language, keepsAnswers(context)));
     });
   }
   app.route('/api', apiRoutes(library, answering, sourcePages));
   app.route('/api', exportRoutes(library, answering));
   app.route('/api', markRoutes(library));
+  app.route('/api/conversations', conversationRoutes(assistant));
   app.route('/api/evaluation', evaluationRoutes(evaluation));
   app.route('/api', libraryRoutes({ jobs, removals, catalogue }));
   for (const [address, { bytes, type }] of assets.files) {

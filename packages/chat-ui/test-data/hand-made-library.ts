@@ -97,6 +97,33 @@ export class HandMadeAssistant implements AskingAssistant {
   }
 
   reply: Answer | Error = answer();
+  /** Past answers by conversation. */
+  readonly past = new Map<string, { at: string; answer: Answer }[]>();
+
+  readonly conversations = {
+    list: () =>
+      [...this.past].map(([id, answers]) => ({
+        id,
+        title: answers[0]!.answer.question,
+        startedAt: answers[0]!.at,
+        lastAt: answers.at(-1)!.at,
+        answers: answers.length,
+      })),
+    get: (id: string) => {
+      const answers = this.past.get(id);
+      if (!answers) throw new LampyreError('LAMPYRE_CONVERSATION_UNKNOWN', { id });
+      return { id, answers };
+    },
+    remove: (id: string) => {
+      this.conversations.get(id);
+      this.past.delete(id);
+    },
+    removeAll: () => {
+      const { size } = this.past;
+      this.past.clear();
+      return size;
+    },
+  };
 
   async ask(question: string, { signal: _signal, onEvent, ...options }: Following = {}): Promise<Answer> {
     this.asked.push({ question, options });

@@ -2,6 +2,7 @@ import { LampyreError } from '@lampyre/errors';
 import { Hono } from 'hono';
 import type { Answering } from '../answering.js';
 import { askRequestOf } from '../ask-request.js';
+import { askedBy } from '../keeping.js';
 import { summary } from '../report-summary.js';
 import type { ReadableLibrary } from '../rooms.js';
 import { readAddress } from '../view/address.js';
@@ -20,7 +21,7 @@ export function exportRoutes(library: ReadableLibrary, answering: Answering): Ho
       const { searchParams, origin, search } = new URL(context.req.url);
       const address = readAddress('/', searchParams);
       if (!address.question) throw new LampyreError('LAMPYRE_QUESTION_EMPTY');
-      const answer = await answering.ask(askRequestOf(address));
+      const answer = await answering.ask(askedBy(context, askRequestOf(address)));
       const reports = library.list().map(summary);
       const cited = citedReports(answer, reports);
       const text = {

@@ -4,6 +4,7 @@ import './answer.css';
 import './library.css';
 import './footprint.css';
 import './passages.css';
+import './conversations.css';
 import './evaluation.css';
 import type { Answer } from '@lampyre/assistant';
 import { hydrate, render } from 'preact';

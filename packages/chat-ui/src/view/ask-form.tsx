@@ -60,11 +60,14 @@ export function AskForm({ state, words, actions }: Props) {
             }
           />
           {pending && actions ? (
-            <button type="button" class="stop" onClick={actions.stop}>
+            // Of its own key: were the one turned into the other while it is pressed, the same click would ask again.
+            <button key="stop" type="button" class="stop" onClick={actions.stop}>
               {words.stop}
             </button>
           ) : (
-            <button type="submit">{words.ask}</button>
+            <button key="ask" type="submit">
+              {words.ask}
+            </button>
           )}
         </div>
         <div class="under-box">

@@ -1,8 +1,14 @@
+import type { Answer } from '@lampyre/assistant';
 import type { AnswerProps } from './answer-view.js';
 import { QUESTION_CHARACTERS_MAX } from './ask-form.js';
 
 /** A question that goes on from this answer: "and in Europe?". */
-export function FollowUp({ answer, state, words, actions }: AnswerProps) {
+export function FollowUp({
+  answer,
+  state,
+  words,
+  actions,
+}: Omit<AnswerProps, 'answer'> & { answer: Pick<Answer, 'question' | 'conversation'> }) {
   const { conversation } = answer;
   if (!conversation) return null;
   const { language, reports, tier } = state.address;

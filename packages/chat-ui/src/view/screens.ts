@@ -13,6 +13,11 @@ export const SCREENS: readonly ScreenEntry[] = [
     load: async () => (await import('./library/library-screen.js')).libraryScreen,
   },
   {
+    name: 'conversations',
+    navigation: { en: 'History', fr: 'Historique' },
+    load: async () => (await import('./conversations/conversations-screen.js')).conversationsScreen,
+  },
+  {
     name: 'footprint',
     navigation: { en: 'Energy', fr: 'Énergie' },
     load: async () => (await import('./footprint/footprint-screen.js')).footprintScreen,

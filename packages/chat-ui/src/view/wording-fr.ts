@@ -177,6 +177,7 @@ export const french: Wording = {
     LAMPYRE_LIBRARY_DAMAGED: `La bibliothèque ne peut pas être lue. Lancez «${WIDE}lampyre verify${WIDE}».`,
     LAMPYRE_MODEL_MISSING: 'Le modèle de recherche manque sur cette machine. Refaites l’installation.',
     LAMPYRE_TIER_UNAVAILABLE: 'Ce mode de réponse n’est pas installé sur cette machine.',
+    LAMPYRE_CONVERSATION_UNKNOWN: 'Cette conversation n’est pas gardée, ou elle a été supprimée.',
     LAMPYRE_REPORT_UNKNOWN: 'Ce rapport n’est pas dans la bibliothèque.',
     LAMPYRE_REPORT_FILE_MISSING:
       'Le fichier PDF de ce rapport n’est plus à sa place. Remettez-le, ou ajoutez-le de nouveau.',

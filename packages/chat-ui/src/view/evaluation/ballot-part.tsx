@@ -1,7 +1,7 @@
 import type { Criterion, NamelessAnswer } from '@lampyre/evaluation';
 import { PageLink } from '../page-link.js';
 import type { PartProps } from './evaluation-parts.js';
-import { SentForm } from './sent-form.js';
+import { SentForm } from '../sent-form.js';
 
 /** Two answers side by side without their names, their sources, and the three things that are asked of them. */
 export function BallotPart({ data, state, text, actions }: PartProps<'ballot'>) {

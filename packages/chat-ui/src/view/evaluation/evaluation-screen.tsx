@@ -7,7 +7,7 @@ import { EVALUATION_WORDING } from './evaluation-wording.js';
 import { OverviewPart } from './overview-part.js';
 import { QuestionSetPart } from './question-set-part.js';
 import { RevealPart } from './reveal-part.js';
-import { SentForm } from './sent-form.js';
+import { SentForm } from '../sent-form.js';
 
 /** Question sets and blind comparisons: what there is, or the one that the address names. */
 function EvaluationView(props: ScreenProps<EvaluationData>) {

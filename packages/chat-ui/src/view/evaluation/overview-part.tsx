@@ -1,7 +1,7 @@
 import { PageLink } from '../page-link.js';
 import { screenAddress } from '../address.js';
 import type { PartProps } from './evaluation-parts.js';
-import { SentForm } from './sent-form.js';
+import { SentForm } from '../sent-form.js';
 
 const QUESTIONS_DEFAULT = 10;
 

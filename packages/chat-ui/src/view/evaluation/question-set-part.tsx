@@ -2,7 +2,7 @@ import type { Question } from '@lampyre/evaluation';
 import { PageLink } from '../page-link.js';
 import { screenAddress } from '../address.js';
 import type { PartProps } from './evaluation-parts.js';
-import { SentForm } from './sent-form.js';
+import { SentForm } from '../sent-form.js';
 
 /** A question set: its questions, what is wrong with them, and the form that adds or changes one. */
 export function QuestionSetPart({ data, state, text, actions }: PartProps<'set'>) {

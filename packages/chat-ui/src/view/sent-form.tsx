@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { readAddress, writeAddress } from '../address.js';
-import type { PageActions } from '../page-link.js';
-import type { PageState } from '../page-state.js';
+import { readAddress, writeAddress } from './address.js';
+import type { PageActions } from './page-link.js';
+import type { PageState } from './page-state.js';
 
 /**
  * A form that changes something and leads on: plain without script; with it, sent in place, and what went wrong is said on the page
