@@ -41,7 +41,7 @@ export function answerText(answer: Answer): string {
   lines.push('', answer.reason);
   if (fallback) lines.push(fallback.message);
   if (check?.sentences) lines.push(words.checked(check.sentences, check.unsupported, check.removedCitations));
-  lines.push(costText(answer.footprint, answer.language, answer.milliseconds));
+  lines.push(costText(answer.footprint, answer.language, answer.milliseconds, recalled === true));
   if (conversation !== undefined && !recalled) lines.push(words.goOn(conversation));
   return lines.join('\n');
 }

@@ -21,16 +21,26 @@ const WORDS = {
   },
 } as const;
 
-/** One line: what the answer cost, what a large model would have cost, the ratio with its range, and the time. */
-export function costText(footprint: Footprint, language: 'en' | 'fr', milliseconds: number): string {
+/**
+ * One line: what the answer cost, what a large model would have cost, the ratio with its range, and the time. An answer that is
+ * given again is set beside no large model: the gain would be claimed twice.
+ */
+export function costText(footprint: Footprint, language: 'en' | 'fr', milliseconds: number, recalled: boolean): string {
   const words = WORDS[language];
   const format = (quantity: number) => significant(quantity, language);
   const range = ({ low, value, high }: Interval) => `${format(value)} (${format(low)}–${format(high)})`;
   const { joules, method, baseline, verdict } = footprint;
   return [
     `${range(joules)} J ${words[method]}`,
-    `${words.largeModel(baseline.name)} : ${range(baseline.joules)} J`.replace(' :', language === 'fr' ? ' :' : ':'),
-    verdictText(footprint, verdict, words, format),
+    ...(recalled
+      ? []
+      : [
+          `${words.largeModel(baseline.name)} : ${range(baseline.joules)} J`.replace(
+            ' :',
+            language === 'fr' ? ' :' : ':',
+          ),
+          verdictText(footprint, verdict, words, format),
+        ]),
     `${format(milliseconds / 1000)} ${words.seconds}`,
   ].join(' · ');
 }

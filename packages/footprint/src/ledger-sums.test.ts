@@ -155,8 +155,16 @@ test('a day over its budget is told, and only that day', () => {
   expect(budgetOf(answers, undefined, '2026-01-02')).toBeNull();
 });
 
-test('answers given again are counted as such', () => {
+test('answers given again are counted as such, on our side only: no large model would have been asked twice', () => {
   const one = { low: 1, value: 4, high: 8 };
-  const again = row(one, one);
-  expect(ledgerSums([again, { ...again, row: { ...again.row, recalled: true } }]).recalled).toBe(1);
+  const made = row(one, one);
+  const again = { ...made, row: { ...made.row, recalled: true } };
+  expect(ledgerSums([made, again])).toMatchObject({
+    recalled: 1,
+    joules: { value: 8 },
+    baseline: { joules: { value: 4 } },
+    ratio: { value: 0.5 },
+    days: [{ joules: { value: 8 }, baseline: { joules: { value: 4 } } }],
+  });
+  expect(ledgerSums([again])).toMatchObject({ ratio: null, verdict: 'not shown', joulesPerAnswer: null });
 });

@@ -39,9 +39,9 @@ export interface LedgerSums {
   joules: Interval;
   /** `measured` only when every answer was. */
   method: 'measured' | 'estimated';
-  /** What a large model would have used for the same answers. */
+  /** What a large model would have used for the answers that were made; one given again counts on our side only. */
   baseline: { joules: Interval };
-  /** Baseline divided by ours; null when there is no answer. */
+  /** Baseline divided by ours; null when no answer was made. */
   ratio: Interval | null;
   /** Baseline less ours; negative where ours cost more. */
   savedJoules: Interval;
@@ -84,11 +84,12 @@ export function ledgerSums(answers: readonly LedgerAnswer[], work: readonly Ledg
   const rows = answers.map(({ row }) => row);
   const footprints = answers.map(({ footprint }) => footprint);
   const joules = total(footprints.map((footprint) => footprint.joules));
-  const baseline = total(footprints.map((footprint) => footprint.baseline.joules));
+  const made = answers.filter(({ row }) => !row.recalled);
+  const baseline = baselineOf(made);
   const instants = rows.map(({ at }) => at).sort();
   const tiers: Record<string, number> = {};
   for (const { tier } of rows) tiers[tier] = (tiers[tier] ?? 0) + 1;
-  const ratio = rows.length > 0 ? ratioOf(baseline, joules) : null;
+  const ratio = made.length > 0 ? ratioOf(baseline, joules) : null;
   const gramsCo2e = total(footprints.map(({ carbon }) => carbon));
   const embodiedGramsCo2e = total(footprints.flatMap(({ impacts }) => impacts?.embodied ?? []));
   return {
@@ -121,7 +122,7 @@ export function ledgerSums(answers: readonly LedgerAnswer[], work: readonly Ledg
       ),
     ),
     work: Object.fromEntries([...groups(work, ({ row }) => row.kind)].map(([kind, of]) => [kind, workSum(of)])),
-    joulesPerAnswer: rows.length === 0 ? null : perAnswer(rows.length, joules, baseline, work),
+    joulesPerAnswer: made.length === 0 ? null : perAnswer(rows.length, joules, baseline, work),
     carbonEuros:
       rows.length === 0
         ? []
@@ -193,7 +194,7 @@ function daySums(answers: readonly LedgerAnswer[], work: readonly LedgerWork[]):
       day,
       answers: given.length,
       joules: oursOf(given),
-      baseline: { joules: total(given.map(({ footprint }) => footprint.baseline.joules)) },
+      baseline: { joules: baselineOf(given.filter(({ row }) => !row.recalled)) },
       workJoules: total((workOf.get(day) ?? []).map(({ cost }) => cost.joules)),
     };
   });
@@ -201,6 +202,10 @@ function daySums(answers: readonly LedgerAnswer[], work: readonly LedgerWork[]):
 
 function oursOf(answers: readonly LedgerAnswer[]): Interval {
   return answers.length === 0 ? exactly(0) : total(answers.map(({ footprint }) => footprint.joules));
+}
+
+function baselineOf(answers: readonly LedgerAnswer[]): Interval {
+  return answers.length === 0 ? exactly(0) : total(answers.map(({ footprint }) => footprint.baseline.joules));
 }
 
 function groups<One>(all: readonly One[], keyOf: (one: One) => string): Map<string, One[]> {

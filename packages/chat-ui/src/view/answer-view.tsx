@@ -35,6 +35,7 @@ export function AnswerView(props: AnswerProps) {
       <AnswerTools {...props} />
       <FootprintView
         footprint={answer.footprint}
+        recalled={answer.recalled === true}
         language={state.language}
         told={answer.language}
         visit={state.visit}

@@ -24,6 +24,8 @@ interface Props {
 interface FootprintProps extends Props {
   /** Language of the footprint's own texts. */
   told: Language;
+  /** Given before and given again: what it cost is shown, and no gain over a large model is claimed twice. */
+  recalled: boolean;
   /** What the answers of this visit cost together. */
   visit: PageState['visit'];
   address: PageAddress;
@@ -32,7 +34,7 @@ interface FootprintProps extends Props {
 
 /** What the answer cost: the ratio first, then the energies, and on demand how they were worked out. */
 export function FootprintView(props: FootprintProps) {
-  const { footprint, language, told, words, visit, address, actions } = props;
+  const { footprint, recalled, language, told, words, visit, address, actions } = props;
   const text = words.footprint;
   const { unit, ours, theirs } = energyPair(footprint);
   const format = (quantity: number) => significant(quantity, language);
@@ -40,7 +42,7 @@ export function FootprintView(props: FootprintProps) {
   return (
     <section class={`footprint verdict-${footprint.verdict.replace(' ', '-')}`} aria-label={text.title}>
       <p class="ratio">
-        <Verdict footprint={footprint} text={text} format={format} />
+        <Verdict {...{ footprint, recalled, text, format }} />
       </p>
       <p class="energies">
         <span class="key ours">
@@ -48,13 +50,15 @@ export function FootprintView(props: FootprintProps) {
           {words.colon}
           {range(ours)}, <b>{text.methods[footprint.method]}</b>
         </span>
-        <span class="key theirs">
-          {text.theirs}
-          {words.colon}
-          {range(theirs)}, <b>{text.methods.estimated}</b>
-        </span>
+        {!recalled && (
+          <span class="key theirs">
+            {text.theirs}
+            {words.colon}
+            {range(theirs)}, <b>{text.methods.estimated}</b>
+          </span>
+        )}
       </p>
-      <EnergyPicture footprint={footprint} language={language} words={words} />
+      {!recalled && <EnergyPicture footprint={footprint} language={language} words={words} />}
       <FootprintLinks {...{ visit, language, words, address, actions }} />
       <details>
         <summary>{text.details}</summary>
@@ -78,7 +82,13 @@ export function FootprintView(props: FootprintProps) {
 }
 
 /** What this visit cost so far, and the ways to all answers and to the method. */
-function FootprintLinks({ visit, language, words, address, actions }: Omit<FootprintProps, 'footprint' | 'told'>) {
+function FootprintLinks({
+  visit,
+  language,
+  words,
+  address,
+  actions,
+}: Omit<FootprintProps, 'footprint' | 'told' | 'recalled'>) {
   const { links } = words.footprint;
   return (
     <p class="footprint-links">
@@ -128,11 +138,16 @@ function massUnit(grams: number): { scale: number; unit: string } {
   return grams < MILLIGRAMS_BELOW_GRAMS ? { scale: 1000, unit: 'mg' } : { scale: 1, unit: 'g' };
 }
 
-function Verdict(props: { footprint: Footprint; text: Wording['footprint']; format: (quantity: number) => string }) {
-  const { footprint, text, format } = props;
+function Verdict(props: {
+  footprint: Footprint;
+  recalled: boolean;
+  text: Wording['footprint'];
+  format: (quantity: number) => string;
+}) {
+  const { footprint, recalled, text, format } = props;
   const { low, value, high } = times(footprint);
-  if (footprint.verdict === 'not shown') {
-    const [strong, rest] = text.notShown;
+  if (recalled || footprint.verdict === 'not shown') {
+    const [strong, rest] = recalled ? text.recalled : text.notShown;
     return (
       <>
         <strong>{strong}</strong>

@@ -119,6 +119,7 @@ export const english: Wording = {
     less: (times) => [`About ${times} times less energy`, ' than a large model would use'],
     more: (times) => [`About ${times} times more energy`, ' than a large model would use'],
     notShown: ['No saving can be shown', ': the figures of this answer and of a large model overlap'],
+    recalled: ['Next to no energy', ': this question was asked before, and its answer is given again'],
     between: (low, high) => `between ${low} and ${high} times`,
     ours: 'This answer',
     theirs: 'Large model',

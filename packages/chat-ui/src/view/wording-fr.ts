@@ -126,6 +126,7 @@ export const french: Wording = {
       'Aucune économie ne peut être montrée',
       `${WIDE}: les chiffres de cette réponse et ceux d’un grand modèle se recouvrent`,
     ],
+    recalled: ['Presque aucune énergie', `${WIDE}: la question a déjà été posée, et sa réponse est redonnée`],
     between: (low, high) => `entre ${low} et ${high} fois`,
     ours: 'Cette réponse',
     theirs: 'Grand modèle',

@@ -87,6 +87,7 @@ export interface Wording {
     less: (times: string) => [strong: string, rest: string];
     more: (times: string) => [strong: string, rest: string];
     notShown: [strong: string, rest: string];
+    recalled: [strong: string, rest: string];
     between: (low: string, high: string) => string;
     ours: string;
     theirs: string;
