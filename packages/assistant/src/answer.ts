@@ -60,6 +60,23 @@ export interface Fallback {
   message: string;
 }
 
+/** A report that is not in the library, where a question may be answered. */
+export interface OtherReport {
+  /** By which it is added. */
+  id: string;
+  title: string;
+  publisher?: string;
+  year?: number;
+  language?: Language;
+}
+
+/** What can be said in the reader's language of a quote in the other, from its terms and numbers; no translation. */
+export interface QuoteGloss {
+  /** Of the citation. */
+  n: number;
+  text: string;
+}
+
 export interface Answer {
   id?: string;
   question: string;
@@ -76,6 +93,10 @@ export interface Answer {
   text: string;
   sentences: AnswerSentence[];
   citations: Citation[];
+  /** One for each quote in the other language of which something can be said. */
+  glosses?: QuoteGloss[];
+  /** Questions for advice: reports of the catalogue, not in the library, that may say more. */
+  elsewhere?: OtherReport[];
   /** Written answers only. */
   check?: WrittenCheck;
   /** Present when the chosen tier failed and the extractive answer stands in for it. */

@@ -78,6 +78,32 @@ describe('ask', () => {
     expect(answer.text).toContain('61 %');
   });
 
+  it('answers a question for advice with what the reports say on its subject, and where else to look', async () => {
+    const catalogue = async () => [
+      { id: 'buildings', title: 'Heating of buildings', language: 'en' as const },
+      { id: 'marshes', title: 'Buildings in salt marshes', language: 'en' as const },
+      { id: 'oceans', title: 'Currents of the ocean', language: 'en' as const },
+    ];
+    const answer = await createAssistant({ library, catalogue }).ask('Should I replace my boiler?', { keep: false });
+    expect(answer).toMatchObject({ abstained: true, elsewhere: [{ id: 'buildings' }] });
+    expect(answer.text.startsWith(PHRASES.en.noAdvice)).toBe(true);
+    expect(answer.citations[0]?.report).toBe('chauffage');
+  });
+
+  it('says of a quote in the other language what its words and numbers tell, and does not translate', async () => {
+    const { glosses, citations } = await assistant.ask(
+      'Combien coûte l’ouverture d’une digue, en euros par hectare ?',
+      { report: 'marshes', keep: false },
+    );
+    const costs = citations.find(({ quote }) => quote.includes('45 000'));
+    expect(costs?.language).toBe('en');
+    const gloss = glosses?.find(({ n }) => n === costs?.n)?.text.replace(/\s/g, ' ');
+    expect(gloss).toContain('hectare');
+    expect(gloss).toContain('20 000 €');
+    const own = await assistant.ask('What does opening a dike cost?', { report: 'marshes', keep: false });
+    expect(own.glosses).toBeUndefined();
+  });
+
   it('says so when the reports do not answer, and offers the nearest passages', async () => {
     const english = await assistant.ask('How many polar bears live in Greenland?');
     expect(english).toMatchObject({ abstained: true, language: 'en', sentences: [], reason: PHRASES.en.abstained });

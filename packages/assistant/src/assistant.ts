@@ -10,14 +10,16 @@ import {
   startMeasurement,
 } from '@lampyre/footprint';
 import { completeQuestion, detectLanguage, type Language, type LedgerRow, type Library } from '@lampyre/retriever';
-import type { Answer } from './answer.js';
+import type { Answer, OtherReport } from './answer.js';
 import type { AskOptions } from './ask-options.js';
 import { askedAs } from './asked-as.js';
 import type { Sources } from './compose.js';
 import { type Conversations, conversationMemory } from './conversations.js';
+import { reportsElsewhere } from './elsewhere.js';
 import { extractAnswer } from './extraction.js';
 import { extractiveDraft, languageNote } from './extractive-tier.js';
 import { addModelEnergy, countsServer } from './model-energy.js';
+import { subjectOfAdvice } from './personal-question.js';
 import { PHRASES } from './phrases.js';
 import { printedReports } from './printed-report.js';
 import { chooseTier, expectedJoules } from './tier-choice.js';
@@ -60,6 +62,8 @@ export interface AssistantParts {
   meter?: Meter;
   /** Done before an answer that is not recalled, outside of what is measured and timed: loading a model. */
   prepare?: () => Promise<void>;
+  /** Reports that could be added, among which questions for advice are told where else to look. */
+  catalogue?: () => Promise<readonly OtherReport[]>;
 }
 
 /**
@@ -69,7 +73,7 @@ export interface AssistantParts {
  * const assistant = createAssistant({ library: await openLibrary('data') });
  * const { text, citations, footprint } = await assistant.ask('How fast is the sea rising?');
  */
-export function createAssistant({ library, meter = chooseMeter(), prepare }: AssistantParts): Assistant {
+export function createAssistant({ library, meter = chooseMeter(), prepare, catalogue }: AssistantParts): Assistant {
   const sources: Sources = { report: (id) => library.report(id), printed: printedReports(library) };
   const memory = conversationMemory(library);
 
@@ -83,7 +87,16 @@ export function createAssistant({ library, meter = chooseMeter(), prepare }: Ass
     const subject = subjectOf(question, detectLanguage(question));
     const found = await stage('search', () => library.search(subject, searchOptions(options)));
     const language = options.language ?? found.language;
-    const extraction = await stage('extraction', () => extractAnswer(subject, found, library, sources.printed));
+    let extraction = await stage('extraction', () => extractAnswer(subject, found, library, sources.printed));
+    let elsewhere: OtherReport[] = [];
+    const advice =
+      extraction.abstained && !extraction.instruction ? subjectOfAdvice(subject, found.language) : undefined;
+    if (advice !== undefined) {
+      const onSubject = await stage('search', () => library.search(advice, searchOptions(options)));
+      const nearest = await stage('extraction', () => extractAnswer(advice, onSubject, library, sources.printed));
+      if (nearest.chosen.length > 0) extraction = { ...nearest, abstained: true, advice: true };
+      elsewhere = reportsElsewhere(`${subject} ${advice}`, found.language, (await catalogue?.()) ?? [], library);
+    }
     const choice = chooseTier(
       { question, language, abstained: extraction.abstained },
       options,
@@ -109,7 +122,14 @@ export function createAssistant({ library, meter = chooseMeter(), prepare }: Ass
     const draft = await stage('checking', () => extractiveDraft(extraction, sources, language));
     const way = choice.tier === 'extractive' ? choice.reason : PHRASES[language].fellBack;
     const reason = draft.abstained ? way : `${way} ${languageNote(extraction.chosen, language)}`.trim();
-    return { language, tier: 'extractive', reason, ...draft, ...(fallback ? { fallback } : {}) };
+    return {
+      language,
+      tier: 'extractive',
+      reason,
+      ...draft,
+      ...(elsewhere.length > 0 ? { elsewhere } : {}),
+      ...(fallback ? { fallback } : {}),
+    };
   };
 
   return {

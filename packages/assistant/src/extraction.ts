@@ -20,6 +20,8 @@ export interface Extraction {
   abstained: boolean;
   /** True for orders to the assistant in place of a question; then it abstains and offers nothing. */
   instruction: boolean;
+  /** True for the nearest that the reports say on the subject of a question for advice. */
+  advice?: true;
   /** The question as its words were read. */
   asked: Asked;
 }

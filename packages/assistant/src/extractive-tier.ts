@@ -1,9 +1,10 @@
 import type { Language } from '@lampyre/retriever';
-import type { AnswerSentence, Citation } from './answer.js';
+import type { AnswerSentence, Citation, QuoteGloss } from './answer.js';
 import { citeNearest, composeAnswer, type Sources, textOf } from './compose.js';
 import { nearestUnits, type ScoredUnit } from './extract.js';
 import type { Extraction } from './extraction.js';
 import { PHRASES } from './phrases.js';
+import { quoteGlosses } from './quote-gloss.js';
 
 /** What every tier makes of the passages. */
 export interface Draft {
@@ -11,18 +12,29 @@ export interface Draft {
   text: string;
   sentences: AnswerSentence[];
   citations: Citation[];
+  glosses?: QuoteGloss[];
 }
 
 /** The sentences of the reports that answer, word for word; or that they do not, with the nearest passages. */
 export function extractiveDraft(extraction: Extraction, sources: Sources, language: Language): Draft {
   if (!extraction.abstained) {
     const { sentences, citations } = composeAnswer(extraction.chosen, sources, extraction.asked);
-    return { abstained: false, text: textOf(sentences), sentences, citations };
+    const glosses = quoteGlosses(citations, language, extraction.asked);
+    return {
+      abstained: false,
+      text: textOf(sentences),
+      sentences,
+      citations,
+      ...(glosses.length > 0 ? { glosses } : {}),
+    };
   }
   const phrases = PHRASES[language];
   if (extraction.instruction) return { abstained: true, text: phrases.noInstructions, sentences: [], citations: [] };
   const citations = citeNearest(nearestUnits(extraction.scored), sources);
-  const text = `${phrases.abstains} ${citations.length > 0 ? phrases.nearestFollow : phrases.nothingNear}`;
+  const [says, follow] = extraction.advice
+    ? [phrases.noAdvice, phrases.onItsSubject]
+    : [phrases.abstains, phrases.nearestFollow];
+  const text = `${says} ${citations.length > 0 ? follow : phrases.nothingNear}`;
   return { abstained: true, text, sentences: [], citations };
 }
 

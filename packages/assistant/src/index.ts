@@ -6,7 +6,17 @@ export {
   readFootprintSettings,
 } from '@lampyre/footprint';
 export type { Box, Language, Library, Passage, PassageKind, Report } from '@lampyre/retriever';
-export type { Answer, AnswerSentence, Citation, Fallback, QuotedFigure, Tier, WrittenCheck } from './answer.js';
+export type {
+  Answer,
+  AnswerSentence,
+  Citation,
+  Fallback,
+  OtherReport,
+  QuotedFigure,
+  QuoteGloss,
+  Tier,
+  WrittenCheck,
+} from './answer.js';
 export type { AnswerEvent, AskFilter, AskOptions } from './ask-options.js';
 export { type Assistant, type AssistantParts, createAssistant, QUESTION_CHARACTERS_MAX } from './assistant.js';
 export type { ConversationHistory, ConversationSummary, Conversations } from './conversations.js';

@@ -6,6 +6,8 @@ const WORDS = {
     sources: 'Sources',
     nearest: 'Nearest passages',
     page: 'p.',
+    otherLanguage: 'in French',
+    elsewhere: 'Other reports to look in',
     open: '“',
     close: '”',
     understood: 'Understood as',
@@ -17,6 +19,8 @@ const WORDS = {
     sources: 'Sources',
     nearest: 'Passages les plus proches',
     page: 'p.',
+    otherLanguage: 'en anglais',
+    elsewhere: 'Autres rapports où chercher',
     open: '« ',
     close: ' »',
     understood: 'Compris comme',
@@ -29,14 +33,19 @@ const WORDS = {
 /** An answer for people, in the language of the question: sentences with their marks, sources, tier and cost. */
 export function answerText(answer: Answer): string {
   const words = WORDS[answer.language];
-  const { understoodAs, check, fallback, conversation, recalled } = answer;
+  const { understoodAs, elsewhere, check, fallback, conversation, recalled } = answer;
   const lines = [
     ...(understoodAs ? [`${words.understood}: ${understoodAs}`, ''] : []),
     answer.abstained ? answer.text : markedSentences(answer),
   ];
   if (answer.citations.length > 0) {
     lines.push('', answer.abstained ? words.nearest : words.sources);
-    for (const citation of answer.citations) lines.push(citationText(citation, words));
+    for (const citation of answer.citations) lines.push(citationText(citation, answer));
+  }
+  if (elsewhere) {
+    lines.push('', words.elsewhere);
+    for (const { id, title, publisher, year } of elsewhere)
+      lines.push(`${title} (${[publisher, year].filter(Boolean).join(', ')}): lampyre add ${id}`);
   }
   lines.push('', answer.reason);
   if (fallback) lines.push(fallback.message);
@@ -55,12 +64,16 @@ function markedSentences({ sentences }: Answer): string {
     .join('\n');
 }
 
-function citationText(citation: Citation, words: (typeof WORDS)[keyof typeof WORDS]): string {
+function citationText(citation: Citation, { language, glosses }: Answer): string {
+  const words = WORDS[language];
   const { n, title, page, pageLabel, sectionPath, quote, report } = citation;
+  const gloss = glosses?.find((one) => one.n === n);
+  const printedIn = citation.language === language ? '' : ` (${words.otherLanguage})`;
   const place = pageLabel === String(page) ? `${words.page} ${page}` : `${words.page} ${pageLabel} (PDF ${page})`;
   const section = sectionPath.join(' › ');
   return [
-    `[${n}] ${title || report}, ${place}${section ? `, ${section}` : ''}`,
+    `[${n}] ${title || report}, ${place}${section ? `, ${section}` : ''}${printedIn}`,
     `    ${words.open}${quote.replaceAll(/\s+/g, ' ')}${words.close}`,
+    ...(gloss ? [`    ${gloss.text}`] : []),
   ].join('\n');
 }

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { OtherReport } from '@lampyre/assistant';
 import { LampyreError } from '@lampyre/errors';
 import type { ReportDetails } from '@lampyre/retriever';
 import { parse } from 'yaml';
@@ -43,6 +44,23 @@ export async function readCatalogue(path: URL | string): Promise<CatalogueEntry[
     if (!isMapping(item) || typeof item.id !== 'string') throw invalid(`entry ${index + 1} has no id`);
     return toEntry(item, item.id);
   });
+}
+
+/** The reports of the catalogue that can be downloaded, by their titles. */
+export async function catalogueTitles(): Promise<OtherReport[]> {
+  return (await readCatalogue(CATALOGUE_ADDRESS)).flatMap(({ id, title, publisher, year, language, address }) =>
+    title && address
+      ? [
+          {
+            id,
+            title,
+            ...(publisher ? { publisher } : {}),
+            ...(year ? { year } : {}),
+            ...(language ? { language } : {}),
+          },
+        ]
+      : [],
+  );
 }
 
 function toEntry(item: Record<string, unknown>, id: string): CatalogueEntry {

@@ -3,6 +3,7 @@ import { LampyreError } from '@lampyre/errors';
 import { answerText } from '../answer-text.js';
 import { type BatchLine, runBatch } from '../batch.js';
 import { warnOfBudget } from '../budget-warning.js';
+import { catalogueTitles } from '../catalogue.js';
 import type { Command } from '../command.js';
 import { textOption } from '../command-line.js';
 import { draftOn } from '../draft-text.js';
@@ -59,7 +60,7 @@ export const ask: Command = {
         loaded ??= loadModel(library);
         return loaded;
       };
-      const assistant = createAssistant({ library, meter, prepare });
+      const assistant = createAssistant({ library, meter, prepare, catalogue: catalogueTitles });
       const answer = ({ id, question, report = within }: BatchLine) =>
         assistant.ask(question, {
           ...options,

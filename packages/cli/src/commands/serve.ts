@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { toLampyreError } from '@lampyre/errors';
 import type { Meter } from '@lampyre/footprint';
 import type { Library } from '@lampyre/retriever';
+import { catalogueTitles } from '../catalogue.js';
 import { publishersCatalogue } from '../catalogue-downloads.js';
 import type { Command, ExitStatus } from '../command.js';
 import { textOption, wholeNumber } from '../command-line.js';
@@ -36,7 +37,7 @@ export const serve: Command = {
       const meter = await processMeter(library);
       const service = await countService(library, meter);
       const server = await startServer({
-        assistant: createAssistant({ library, meter }),
+        assistant: createAssistant({ library, meter, catalogue: catalogueTitles }),
         library: countingReports(library),
         catalogue: publishersCatalogue(join(dataFolder, 'downloads')),
         meters: lookForMeters(),
