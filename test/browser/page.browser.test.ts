@@ -27,7 +27,11 @@ async function ask(page: Page, question: string): Promise<void> {
   });
 }
 
-const answersGiven = async () => ((await (await fetch(`${served.address}api/ledger?limit=1000`)).json()) as []).length;
+/** Answers that were made, not recalled. */
+const answersGiven = async () => {
+  const rows: { recalled?: boolean }[] = await (await fetch(`${served.address}api/ledger?limit=1000`)).json();
+  return rows.filter(({ recalled }) => !recalled).length;
+};
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.id || document.activeElement?.className);
 
 describe('in a browser', () => {
