@@ -93,6 +93,8 @@ export interface Answer {
   text: string;
   sentences: AnswerSentence[];
   citations: Citation[];
+  /** Numbers `n` of citations that give amounts in the unit of another report's: each is shown with its report in front. */
+  compared?: number[];
   /** One for each quote in the other language of which something can be said. */
   glosses?: QuoteGloss[];
   /** Questions for advice: reports of the catalogue, not in the library, that may say more. */

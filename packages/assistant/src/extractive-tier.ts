@@ -1,5 +1,6 @@
 import type { Language } from '@lampyre/retriever';
 import type { AnswerSentence, Citation, QuoteGloss } from './answer.js';
+import { comparedAcrossReports } from './compared-numbers.js';
 import { citeNearest, composeAnswer, type Sources, textOf } from './compose.js';
 import { nearestUnits, type ScoredUnit } from './extract.js';
 import type { Extraction } from './extraction.js';
@@ -12,6 +13,7 @@ export interface Draft {
   text: string;
   sentences: AnswerSentence[];
   citations: Citation[];
+  compared?: number[];
   glosses?: QuoteGloss[];
 }
 
@@ -19,12 +21,14 @@ export interface Draft {
 export function extractiveDraft(extraction: Extraction, sources: Sources, language: Language): Draft {
   if (!extraction.abstained) {
     const { sentences, citations } = composeAnswer(extraction.chosen, sources, extraction.asked);
+    const compared = comparedAcrossReports(citations);
     const glosses = quoteGlosses(citations, language, extraction.asked);
     return {
       abstained: false,
       text: textOf(sentences),
       sentences,
       citations,
+      ...(compared.length > 0 ? { compared } : {}),
       ...(glosses.length > 0 ? { glosses } : {}),
     };
   }

@@ -55,11 +55,17 @@ export function answerText(answer: Answer): string {
   return lines.join('\n');
 }
 
-function markedSentences({ sentences }: Answer): string {
+function markedSentences({ sentences, citations: cited, compared = [] }: Answer): string {
+  let named: number | undefined;
   return sentences
     .map(({ text, citations, supported }) => {
+      const [n] = citations;
+      // The sentences of one quote follow one another: its report is named once.
+      const source = n !== named && compared.includes(n!) ? cited.find((one) => one.n === n) : undefined;
+      named = n;
+      const from = source ? `${source.title || source.report} – ` : '';
       const marks = citations.map((n) => `[${n}]`).join('');
-      return `${text}${marks ? ` ${marks}` : ''}${supported ? '' : ' (?)'}`;
+      return `${from}${text}${marks ? ` ${marks}` : ''}${supported ? '' : ' (?)'}`;
     })
     .join('\n');
 }

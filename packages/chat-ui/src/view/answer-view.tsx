@@ -64,6 +64,7 @@ function Sentences(props: AnswerProps) {
     <div class="sentences" lang={answer.language}>
       {paragraphs(answer.sentences).map((sentences) => (
         <p key={sentences[0]?.text} lang={languageOf(sentences[0], answer)}>
+          <ReportInFront sentence={sentences[0]} {...props} />
           {sentences.map((sentence) => (
             <Sentence key={sentence.text} sentence={sentence} {...props} />
           ))}
@@ -71,6 +72,19 @@ function Sentences(props: AnswerProps) {
       ))}
     </div>
   );
+}
+
+/** Amounts of several reports stand side by side, each behind the name of its report. */
+function ReportInFront({ sentence, answer, words }: AnswerProps & { sentence: AnswerSentence | undefined }) {
+  const n = sentence?.citations[0];
+  if (n === undefined || !answer.compared?.includes(n)) return null;
+  const title = answer.citations.find((citation) => citation.n === n)?.title;
+  return title ? (
+    <cite class="in-front">
+      {title}
+      {words.colon}
+    </cite>
+  ) : null;
 }
 
 /** A quoted sentence stays in the language of its report. */

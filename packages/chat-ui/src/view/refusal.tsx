@@ -18,6 +18,19 @@ export function Refusal({ answer, state, words, actions }: AnswerProps) {
           </li>
         )}
         <li>{words.refusal.otherWords}</li>
+        {answer.elsewhere && (
+          <li>
+            {words.refusal.elsewhere}
+            <ul class="elsewhere">
+              {answer.elsewhere.map(({ id, title, publisher, year, language }) => (
+                <li key={id}>
+                  <cite lang={language}>{title}</cite>
+                  {[publisher, year].filter(Boolean).length > 0 && ` (${[publisher, year].filter(Boolean).join(', ')})`}
+                </li>
+              ))}
+            </ul>
+          </li>
+        )}
         <li>
           <PageLink to={screenAddress(address, 'library')} actions={actions}>
             {words.refusal.addReport}

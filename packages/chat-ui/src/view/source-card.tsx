@@ -17,6 +17,7 @@ export function SourceCard({ citation, state, words, actions }: Props) {
   const report = state.reports.find(({ id }) => id === citation.report);
   const address = sourceAddress(state, citation.n);
   const opened = state.address.source === citation.n;
+  const gloss = state.answer?.glosses?.find(({ n }) => n === citation.n);
   return (
     <li id={`source-${citation.n}`} class={`card ${opened ? 'opened' : ''}`}>
       <p class="card-head">
@@ -30,6 +31,11 @@ export function SourceCard({ citation, state, words, actions }: Props) {
         </span>
       </p>
       <QuotedMatter {...{ citation, report, words }} language={state.language} />
+      {gloss && (
+        <p class="gloss" lang={state.answer?.language}>
+          {gloss.text}
+        </p>
+      )}
       {citation.sectionPath.length > 0 && (
         <p class="section" lang={citation.language}>
           {citation.sectionPath.join(' › ')}

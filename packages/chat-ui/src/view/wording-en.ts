@@ -46,6 +46,7 @@ export const english: Wording = {
   refusal: {
     lookEverywhere: (reports) => `Look in all ${reports} reports`,
     otherWords: 'Ask in other words, or about one thing at a time.',
+    elsewhere: 'Look in these reports of the catalogue, which are not in this library:',
     addReport: 'Add a report that speaks of it',
   },
   tools: { copy: 'Copy with citations', copied: 'Copied', print: 'Print', export: 'Export' },

@@ -50,6 +50,7 @@ export const french: Wording = {
   refusal: {
     lookEverywhere: (reports) => `Chercher dans les ${reports} rapports`,
     otherWords: 'Posez la question autrement, ou sur une chose à la fois.',
+    elsewhere: `Cherchez dans ces rapports du catalogue, qui ne sont pas dans cette bibliothèque${WIDE}:`,
     addReport: 'Ajouter un rapport qui en parle',
   },
   tools: { copy: 'Copier avec les citations', copied: 'Copié', print: 'Imprimer', export: 'Exporter' },

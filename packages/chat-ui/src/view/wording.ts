@@ -32,7 +32,7 @@ export interface Wording {
   notSupported: string;
   /** Before the question as it was understood. */
   understoodAs: string;
-  refusal: { lookEverywhere: (reports: number) => string; otherWords: string; addReport: string };
+  refusal: { lookEverywhere: (reports: number) => string; otherWords: string; elsewhere: string; addReport: string };
   tools: Record<'copy' | 'copied' | 'print' | 'export', string>;
   followUp: string;
   followUpExample: string;
