@@ -138,7 +138,8 @@ describe('in a browser', () => {
 
   test('says what the answer cost, ratio first, and never "measured" of an estimate', async () => {
     const page = await arrive({ colorScheme: 'dark' });
-    await ask(page, QUESTION);
+    // Not asked before: an answer that is given again is set beside no large model.
+    await ask(page, 'Quelle énergie consomme un centre de données ?');
     await page.click('.footprint summary');
     await keepScreenshot(page, 'footprint-wide-dark');
     const said = ((await page.textContent('.footprint')) ?? '').replace(/\s+/g, ' ');
@@ -149,6 +150,17 @@ describe('in a browser', () => {
     ];
     expect(said.includes('mesurée')).toBe(row.footprint.method === 'measured');
     expect(await page.locator('.energy-picture .energy').count()).toBe(2);
+  });
+
+  test('claims no gain for an answer that is given again', async () => {
+    const page = await arrive();
+    for (const visit of ['first', 'again']) {
+      await page.goto(served.address);
+      await ask(page, 'Quelle est la durée de vie d’un téléphone ?');
+      const said = (await page.textContent('.footprint')) ?? '';
+      expect([visit, said.startsWith('Presque aucune énergie')]).toEqual([visit, visit === 'again']);
+    }
+    expect(await page.locator('.energy-picture').count()).toBe(0);
   });
 
   test('says when the reports do not answer', async () => {

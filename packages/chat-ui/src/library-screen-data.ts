@@ -12,13 +12,14 @@ export async function libraryScreenData(
   { fields = {} }: PageAddress,
   language: Language,
 ): Promise<LibraryData> {
+  // Before the reports: what has ended by now is among them. The other way round one could end in between and be missed.
+  const told = { jobs: jobs.list(), removals: removals.list() };
   const reports = [];
   for (const report of library.list()) reports.push({ ...summary(report), ...(await contentsOf(library, report)) });
   const here = new Set(reports.map(({ id }) => id));
   return {
     reports,
-    jobs: jobs.list(),
-    removals: removals.list(),
+    ...told,
     // Long, and wanted by few: only when it was opened.
     ...(fields.catalogue === '1' && catalogue
       ? { catalogue: (await catalogue.list()).map((entry) => ({ ...entry, present: here.has(entry.id) })) }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { type ScreenProps, screenOf } from '../screen.js';
 import { CataloguePart } from './catalogue-part.js';
 import { JobList } from './job-list.js';
@@ -31,24 +31,33 @@ export const libraryScreen = screenOf({ en: 'Library', fr: 'Bibliothèque' }, Li
 
 type Live = Pick<LibraryData, 'jobs' | 'removals'>;
 
-/** The jobs as the server tells of them; whenever one ends, the reports are brought anew. */
+/** The jobs as the server tells of them; whenever one has ended since the reports were brought, they are brought anew. */
 function useLiveJobs({ jobs, removals }: Live, refresh: (() => void) | undefined): Live {
   const [live, setLive] = useState<Live>({ jobs, removals });
+  const shown = useRef('');
+  shown.current = endedOf({ jobs, removals });
   useEffect(() => setLive({ jobs, removals }), [jobs, removals]);
   useEffect(() => {
     if (!refresh) return;
-    let ended: string | undefined;
+    let asked = '';
     const source = new EventSource('/api/jobs/events');
     source.addEventListener('jobs', ({ data }) => {
       const told: Live = JSON.parse(data);
-      const now = `${told.jobs.filter(isAdded).map(({ id }) => id)} ${told.removals}`;
-      if (ended !== undefined && ended !== now) refresh();
-      ended = now;
+      const now = endedOf(told);
+      if (now !== shown.current && now !== asked) {
+        asked = now;
+        refresh();
+      }
       setLive(told);
     });
     return () => source.close();
   }, [refresh]);
   return live;
+}
+
+/** What changes whenever a report came or went. */
+function endedOf({ jobs, removals }: Live): string {
+  return `${jobs.filter(isAdded).map(({ id }) => id)} ${removals}`;
 }
 
 const isAdded = ({ stage }: Job) => stage === 'added' || stage === 'present';
