@@ -17,7 +17,7 @@ export interface QuotedTable {
 }
 
 /** Between what stands in several header rows over one column. */
-export const LEVELS_JOINED = ' · ';
+const LEVELS_JOINED = ' · ';
 /** Boxes are kept to a hundredth of a point. */
 const SAME_BOX_PT = 0.1;
 

@@ -19,7 +19,7 @@ export interface CheckedWriting {
 }
 
 /** How much of a claim must be found in its evidence. Set on paraphrases and foreign sentences, see the README. */
-export const MEANING = {
+const MEANING = {
   /** Share of its content words that is enough by itself. */
   lexicalEnough: 0.6,
   /** With less than this, nothing is. */

@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import type { ServedLibrary } from './rooms.js';
 
 /** So long a removal can be undone. */
-export const UNDO_MILLISECONDS = 15_000;
+const UNDO_MILLISECONDS = 15_000;
 
 /**
  * Takes reports out of the library a while after they were asked to go, so that it can be undone at no cost: adding a report

@@ -9,7 +9,7 @@ import { LampyreError } from '@lampyre/errors';
 import { freePath } from './library-jobs.js';
 
 /** Larger than any report of the catalogue: full assessment reports weigh 100 to 400 MB. */
-export const UPLOAD_MAX_BYTES = 500 * 1024 * 1024;
+const UPLOAD_MAX_BYTES = 500 * 1024 * 1024;
 /** Files taken at once. */
 const FILES_MAX = 20;
 const NAME_MAX_CHARACTERS = 120;

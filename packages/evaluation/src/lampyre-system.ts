@@ -42,7 +42,7 @@ export function lampyreSystem(tier: TierChoice, { assistant, library, meter }: L
 }
 
 /** An answer of Lampyre in the form that is measured. */
-export function givenByLampyre(answer: Answer, id: string): GivenAnswer {
+function givenByLampyre(answer: Answer, id: string): GivenAnswer {
   return {
     id,
     abstained: answer.abstained,

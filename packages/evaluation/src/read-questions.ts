@@ -32,7 +32,7 @@ export interface ReadQuestions {
 }
 
 /** Every field of a question; a line with another one is refused, so that a misspelt field is no silent loss. */
-export const QUESTION_FIELDS = [
+const QUESTION_FIELDS = [
   'id',
   'language',
   'kind',

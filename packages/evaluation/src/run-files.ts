@@ -4,7 +4,7 @@ import { LampyreError } from '@lampyre/errors';
 import type { Run } from './run.js';
 
 /** Folder of a library in which runs are kept. */
-export const RUNS_FOLDER = 'evaluations';
+const RUNS_FOLDER = 'evaluations';
 
 /** Keeps a run in the library's folder, whole or not at all, and returns its path. */
 export function writeRun(libraryFolder: string, run: Run): string {

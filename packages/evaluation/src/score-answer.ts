@@ -105,7 +105,7 @@ export function scoreAnswer(question: Question, answer: GivenAnswer | undefined,
 }
 
 /** Words parted by white space that hold a letter or digit. */
-export function wordCount(text: string): number {
+function wordCount(text: string): number {
   return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }
 

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { addIndexedReport } from '../testing/indexed-report.js';
 import { Acronyms, definedAcronyms } from './acronyms.js';
 import { type Database, openDatabase } from './database.js';
-import { indexReport } from './lexical-index.js';
 import { questionTerms } from './question-terms.js';
-import { deleteReport, insertPassage } from './report-rows.js';
+import { deleteReport } from './report-rows.js';
 
 describe('definedAcronyms', () => {
   const defined = (text: string, language: 'en' | 'fr' = 'en') =>
@@ -61,29 +61,6 @@ describe('Acronyms', () => {
     await rm(folder, { recursive: true });
   });
 
-  function addReport(language: 'en' | 'fr', text: string): number {
-    const id = `report-${language}`;
-    const key = Number(
-      database
-        .prepare(
-          `INSERT INTO reports (id, status, file, path, title, language, sha256, pages, pages_without_text, added_at, document)
-           VALUES (?, 'ready', ?, ?, '', ?, ?, 1, '[]', '', x'')`,
-        )
-        .run(id, id, id, language, id).lastInsertRowid,
-    );
-    insertPassage(database, key, {
-      kind: 'text',
-      language,
-      part: 'body',
-      sectionPath: [],
-      pages: [1],
-      lines: [],
-      text,
-    });
-    indexReport(database, key);
-    database.exec(`UPDATE meta SET value = value + 1 WHERE key = 'change'`);
-    return key;
-  }
   function expanded(question: string, from: 'en' | 'fr', to: 'en' | 'fr'): Record<string, string[]> {
     const groups = questionTerms(question, from, to, () => []);
     const all = new Acronyms(database).expand(groups, question, from, to);
@@ -91,7 +68,7 @@ describe('Acronyms', () => {
   }
 
   it('ties an acronym to its long form, both ways', () => {
-    addReport('en', 'A life cycle assessment (LCA) counts all stages.');
+    addIndexedReport(database, 'en', ['A life cycle assessment (LCA) counts all stages.']);
     expect(expanded('What is an LCA?', 'en', 'en').lca).toContain('life cycl assess');
     expect(expanded('life cycle assessment of servers', 'en', 'en')).toMatchObject({
       life: ['life', 'lca', 'lcas'],
@@ -100,20 +77,20 @@ describe('Acronyms', () => {
   });
 
   it('carries it to the other language', () => {
-    addReport('en', 'A life cycle assessment (LCA) counts all stages.');
-    addReport('fr', "L'analyse du cycle de vie (ACV) compte tout.");
+    addIndexedReport(database, 'en', ['A life cycle assessment (LCA) counts all stages.']);
+    addIndexedReport(database, 'fr', ["L'analyse du cycle de vie (ACV) compte tout."]);
     expect(expanded("Qu'est-ce qu'une ACV ?", 'fr', 'en').acv).toEqual(['life cycl assess', 'lca', 'lcas']);
     expect(expanded('What is an LCA?', 'en', 'fr').lca).toContain('acv');
   });
 
   it('leaves alone what the report also writes as a word', () => {
-    addReport('en', 'The sea around South East Asia (SEA) is warm. A power plant (PP), www.pp.org.');
+    addIndexedReport(database, 'en', ['The sea around South East Asia (SEA) is warm. A power plant (PP), www.pp.org.']);
     expect(expanded('South East Asia', 'en', 'en')).toEqual({ south: ['south'], east: ['east'], asia: ['asia'] });
     expect(expanded('PP', 'en', 'en').pp).toContain('power plant');
   });
 
   it('takes small letters for a word, and forgets a report that is gone', () => {
-    const key = addReport('en', 'The Sponge Initiative (SI) of towns and a sponge initiative.');
+    const key = addIndexedReport(database, 'en', ['The Sponge Initiative (SI) of towns and a sponge initiative.']);
     expect(expanded('SI', 'en', 'en').si).toEqual(['si', 'spong initi', 'sis']);
     expect(expanded('si', 'en', 'en').si).toEqual(['si']);
     deleteReport(database, key);

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { addIndexedReport } from '../testing/indexed-report.js';
 import { type Database, openDatabase } from './database.js';
-import { indexReport } from './lexical-index.js';
 import { questionTerms } from './question-terms.js';
-import { deleteReport, insertPassage } from './report-rows.js';
+import { deleteReport } from './report-rows.js';
 import { errorsBetween, respelled, Spelling } from './spelling.js';
 
 let folder: string;
@@ -21,35 +21,9 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-function addReport(language: 'en' | 'fr', texts: readonly string[]): number {
-  const id = `report-${language}`;
-  const key = Number(
-    database
-      .prepare(
-        `INSERT INTO reports (id, status, file, path, title, language, sha256, pages, pages_without_text, added_at, document)
-         VALUES (?, 'ready', ?, ?, '', ?, ?, 1, '[]', '', x'')`,
-      )
-      .run(id, id, id, language, id).lastInsertRowid,
-  );
-  for (const text of texts) {
-    insertPassage(database, key, {
-      kind: 'text',
-      language,
-      part: 'body',
-      sectionPath: [],
-      pages: [1],
-      lines: [],
-      text,
-    });
-  }
-  indexReport(database, key);
-  database.exec(`UPDATE meta SET value = value + 1 WHERE key = 'change'`);
-  return key;
-}
-
 describe('Spelling', () => {
   it('reads a mistyped word as the nearest word of the reports', () => {
-    addReport('en', ['Cryoconite darkens glaciers; cryoconites are dust.', 'Cryoconite again.']);
+    addIndexedReport(database, 'en', ['Cryoconite darkens glaciers; cryoconites are dust.', 'Cryoconite again.']);
     const spelling = new Spelling(database);
     const read = (question: string) => Object.fromEntries(spelling.readings(question, 'en'));
     expect(read('What is cryocnite?')).toEqual({ cryocnite: 'cryoconite' });
@@ -59,14 +33,14 @@ describe('Spelling', () => {
   });
 
   it('leaves alone what is known, short, a sign, a number or far from everything', () => {
-    addReport('en', ['Cryoconite darkens glaciers above the town of Zermatt.']);
+    addIndexedReport(database, 'en', ['Cryoconite darkens glaciers above the town of Zermatt.']);
     const spelling = new Spelling(database);
     expect(spelling.readings('glaciers glacier températures GLACEIRS ice 2O5O Ouagadougou xx', 'en').size).toBe(0);
     expect(spelling.readings('Is jusqu’à or jusqu’ici cut short?', 'fr').size).toBe(0);
   });
 
   it('reads a name as another only when it is long', () => {
-    addReport('en', ['The towns of Macro and Ouagadougou.']);
+    addIndexedReport(database, 'en', ['The towns of Macro and Ouagadougou.']);
     const readings = new Spelling(database).readings('What did Macron say in Ouagadugou?', 'en');
     expect(Object.fromEntries(readings)).toEqual({ ouagadugou: 'ouagadougou' });
   });
@@ -83,7 +57,7 @@ describe('Spelling', () => {
   });
 
   it('forgets the words of a report that is gone', () => {
-    const key = addReport('en', ['Cryoconite darkens glaciers.']);
+    const key = addIndexedReport(database, 'en', ['Cryoconite darkens glaciers.']);
     const spelling = new Spelling(database);
     expect(spelling.readings('cryocnite', 'en').get('cryocnite')).toBe('cryoconite');
     deleteReport(database, key);

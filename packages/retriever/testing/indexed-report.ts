@@ -1,0 +1,30 @@
+import type { Database } from '../src/database.js';
+import { indexReport } from '../src/lexical-index.js';
+import { insertPassage } from '../src/report-rows.js';
+
+/** Puts a ready report of one passage for each text into a library, with its words indexed; gives its key. */
+export function addIndexedReport(database: Database, language: 'en' | 'fr', texts: readonly string[]): number {
+  const id = `report-${language}`;
+  const key = Number(
+    database
+      .prepare(
+        `INSERT INTO reports (id, status, file, path, title, language, sha256, pages, pages_without_text, added_at, document)
+         VALUES (?, 'ready', ?, ?, '', ?, ?, 1, '[]', '', x'')`,
+      )
+      .run(id, id, id, language, id).lastInsertRowid,
+  );
+  for (const text of texts) {
+    insertPassage(database, key, {
+      kind: 'text',
+      language,
+      part: 'body',
+      sectionPath: [],
+      pages: [1],
+      lines: [],
+      text,
+    });
+  }
+  indexReport(database, key);
+  database.exec(`UPDATE meta SET value = value + 1 WHERE key = 'change'`);
+  return key;
+}
