@@ -14,7 +14,7 @@ export async function measureSigns(data, questions) {
   const library = await openLibrary(data);
   const measured = [];
   for (const { id, question, pages, must } of questions) {
-    const { ranked, language } = await library.search(question, { top: CANDIDATES });
+    const { ranked, language } = await library.search(question, { top: CANDIDATES, repeatPages: true });
     const groups = {
       en: library.questionTerms(question, language, 'en'),
       fr: library.questionTerms(question, language, 'fr'),

@@ -197,7 +197,12 @@ function recalledFrom({ id: _id, question: _question, understoodAs: _understood,
 }
 
 function searchOptions({ report, filter }: AskOptions) {
-  return { top: CANDIDATES, ...(report === undefined ? {} : { report }), ...(filter === undefined ? {} : { filter }) };
+  return {
+    top: CANDIDATES,
+    repeatPages: true,
+    ...(report === undefined ? {} : { report }),
+    ...(filter === undefined ? {} : { filter }),
+  };
 }
 
 function footprintOf(

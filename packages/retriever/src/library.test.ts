@@ -105,6 +105,22 @@ describe('a library', () => {
     expect(one.ranked.every(({ passage }) => passage.report === 'lampes')).toBe(true);
   });
 
+  it('shows a page once before it shows one twice, or all by their scores when told so', async () => {
+    const library = await open();
+    await library.add(await pdf('lamps.pdf', 'en'));
+    const question = 'How much electricity do servers and laptops use?';
+    const all = (await library.search(question, { top: 5, repeatPages: true })).ranked;
+    const scores = all.map(({ score }) => score);
+    expect(scores).toEqual([...scores].sort((a, b) => b - a));
+    const pages = new Set(all.flatMap((each) => each.passage.pages));
+    expect(all.length).toBeGreaterThan(pages.size);
+
+    const once = (await library.search(question, { top: pages.size })).ranked;
+    expect(new Set(once.flatMap((each) => each.passage.pages))).toEqual(pages);
+    const two = (await library.search(question, { top: 2, repeatPages: true })).ranked;
+    expect(two.map((each) => each.passage.id)).toEqual(all.slice(0, 2).map((each) => each.passage.id));
+  });
+
   it('gives passages whose words can be found on the page', async () => {
     const library = await open();
     await library.add(await pdf('lamps.pdf', 'en'));

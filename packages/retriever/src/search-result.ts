@@ -50,6 +50,8 @@ export interface SearchOptions {
   /** Search in this report only: short for a filter with one report. */
   report?: string;
   filter?: SearchFilter;
+  /** Passages in the order of their scores alone; without it a page is shown once before any is shown twice. */
+  repeatPages?: boolean;
   /** Show what summaries for policymakers say before the rest, where they answer nearly as well. */
   summariesFirst?: boolean;
 }

@@ -67,7 +67,7 @@ export class Search {
    *    scores what the vectors found, too; and every candidate gets its exact cosine, that of its best piece.
    * 5. Both are fused to one score (`fusion.ts`).
    * 6. Where the first ranks are close and a reranker is installed, it reads the best of them with the question.
-   * 7. A page is shown once before any is shown twice.
+   * 7. A page is shown once before any is shown twice, unless `repeatPages` is set.
    *
    * @throws LampyreError LAMPYRE_QUESTION_EMPTY, LAMPYRE_QUESTION_TOO_LONG, LAMPYRE_LIBRARY_EMPTY, LAMPYRE_REPORT_UNKNOWN,
    *   LAMPYRE_FILTER_EMPTY
@@ -105,7 +105,8 @@ export class Search {
       fuse(found, (of) => hearing(model, of)),
     );
     const ordered = options.summariesFirst ? summariesFirst(database, fused) : [...fused.keys()];
-    const ids = this.#pagesOnce(ordered, options.top ?? DEFAULT_TOP);
+    const top = options.top ?? DEFAULT_TOP;
+    const ids = options.repeatPages ? ordered.slice(0, top) : this.#pagesOnce(ordered, top);
     const ranked = passagesById(database, ids).map((passage): RankedPassage => {
       const {
         language: _language,
