@@ -4,6 +4,7 @@ import { LampyreError } from '@lampyre/errors';
 import type { readDocument } from '@lampyre/ingest';
 import type { EmbeddingsInterface } from '@langchain/core/embeddings';
 import { countChange, type Database } from './database.js';
+import { embeddedTexts } from './embedded-text.js';
 import { embeddingUnits } from './embedding-units.js';
 import type { EmbeddingModel } from './embeddings.js';
 import { sha256OfFile } from './file-hash.js';
@@ -11,7 +12,6 @@ import { detectLanguage } from './language.js';
 import { indexReport } from './lexical-index.js';
 import type { AddOptions, AddOutcome, AddProgress, ReportDetails } from './library.js';
 import { hearing, textForModel } from './model-text.js';
-import type { Language } from './passage.js';
 import { passagesOf } from './passages.js';
 import { deleteReport, insertPassage, packed, readyReport } from './report-rows.js';
 import { toBlob } from './vectors.js';
@@ -89,17 +89,14 @@ export async function embedWaiting(tools: AddTools, reportKey: number, signal?: 
   const file =
     database.prepare<[number], string>('SELECT file FROM reports WHERE key = ?').pluck().get(reportKey) ?? '';
   const rows = database
-    .prepare<[number], { id: number; passage_id: number; start: number; end: number; waiting: 0 | 1 }>(
-      `SELECT units.id, passage_id, start, "end", vector IS NULL AS waiting
-       FROM units JOIN passages ON passages.id = passage_id WHERE report_key = ?`,
+    .prepare<[number], { id: number; waiting: 0 | 1 }>(
+      `SELECT units.id, vector IS NULL AS waiting FROM units JOIN passages ON passages.id = passage_id WHERE report_key = ?`,
     )
     .all(reportKey);
   const waiting = rows.filter((row) => row.waiting);
   if (waiting.length === 0) return;
   const embeddings = await tools.embeddings();
-  const passageOf = database.prepare<[number], { text: string; language: Language }>(
-    'SELECT text, language FROM passages WHERE id = ?',
-  );
+  const embeddedTextOf = embeddedTexts(database);
   const store = database.prepare<[Buffer, number]>('UPDATE units SET vector = ? WHERE id = ?');
   let done = rows.length - waiting.length;
   for (let start = 0; start < waiting.length; start += VECTORS_PER_COMMIT) {
@@ -108,8 +105,8 @@ export async function embedWaiting(tools: AddTools, reportKey: number, signal?: 
     const batch = waiting.slice(start, start + VECTORS_PER_COMMIT);
     const vectors: number[][] = [];
     for (const unit of batch) {
-      const { text, language } = passageOf.get(unit.passage_id)!;
-      const heard = textForModel(text.slice(unit.start, unit.end), language, tools.model);
+      const { text, language } = embeddedTextOf(unit.id);
+      const heard = textForModel(text, language, tools.model);
       vectors.push(...(await embeddings.embedDocuments([heard ?? ''])));
     }
     database.transaction(() => {

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { LampyreError } from '@lampyre/errors';
 import { indexReport } from './lexical-index.js';
+import { modelIdInUse, nextModelId, setNextModel } from './model-in-use.js';
 import Sqlite, { type Database as SqliteDatabase } from './sqlite.js';
 
 export type Database = SqliteDatabase;
@@ -166,6 +167,8 @@ const MIGRATIONS: readonly (string | ((database: Database) => void))[] = [
   rebuildLexical,
   // Learns the acronyms, too.
   rebuildLexical,
+  // Pieces are embedded under their headings (`embedded-text.ts`).
+  renewVectors,
 ];
 
 /** How long a reader or writer waits for another process to finish a transaction. */
@@ -209,6 +212,16 @@ export function rebuildLexical(database: Database): void {
   const ready = database.prepare<[], number>(`SELECT key FROM reports WHERE status = 'ready'`).pluck().all();
   for (const key of ready) indexReport(database, key);
   countChange(database);
+}
+
+/**
+ * What the model is given of a passage has changed: sets out for the model in use as if for another one, so that the old vectors serve until all
+ * of the new ones are there (`Library.continueModelChange`).
+ */
+function renewVectors(database: Database): void {
+  database.exec('DELETE FROM next_vectors');
+  if (!database.prepare('SELECT 1 FROM units WHERE vector IS NOT NULL').get()) return;
+  if (nextModelId(database) === undefined) setNextModel(database, modelIdInUse(database));
 }
 
 function migrate(database: Database): void {

@@ -11,6 +11,8 @@ import { type EmbeddingModel, embeddedModel } from './embeddings.js';
 import type { Library } from './library.js';
 import { openLibrary } from './open-library.js';
 
+/** The schema of libraries whose pieces were embedded without their headings. */
+const VERSION_BEFORE_HEADINGS = 10;
 const QUESTION = 'lampes dans la vallée';
 let folder: string;
 let data: string;
@@ -154,5 +156,23 @@ describe('changing the embedding model', () => {
       code: 'LAMPYRE_MODEL_NOT_FOR_SEARCH',
     });
     expect(library.modelChange()).toBeUndefined();
+  });
+
+  it('makes the vectors of an earlier version anew, with the same model, and serves the old ones until then', async () => {
+    const first = await open();
+    await add(first, 'long.pdf');
+    const wanted = vectorBytes();
+    await first.close();
+    const database = openDatabase(data);
+    database.pragma(`user_version = ${VERSION_BEFORE_HEADINGS}`);
+    database.prepare('UPDATE units SET vector = zeroblob(length(vector))').run();
+    database.close();
+
+    const library = await open();
+    expect(library.modelChange()).toMatchObject({ from: 'all-MiniLM-L6-v2', to: 'all-MiniLM-L6-v2', done: 0 });
+    expect(await idsOf(library)).not.toHaveLength(0);
+    await library.continueModelChange();
+    expect(library.modelChange()).toBeUndefined();
+    expect(vectorBytes()).toEqual(wanted);
   });
 });

@@ -1,9 +1,9 @@
 import type { EmbeddingsInterface } from '@langchain/core/embeddings';
 import { countChange, type Database } from './database.js';
+import { embeddedTexts } from './embedded-text.js';
 import type { EmbeddingModel } from './embeddings.js';
 import { modelIdInUse, nextModelId, setModelInUse, setNextModel } from './model-in-use.js';
 import { textForModel } from './model-text.js';
-import type { Language } from './passage.js';
 import { toBlob } from './vectors.js';
 
 /** How far the change to another embedding model is. */
@@ -59,11 +59,13 @@ export async function embedForNextModel(
   onProgress: (change: ModelChange) => void,
   signal?: AbortSignal,
 ): Promise<void> {
-  const waiting = database.prepare<[], { id: number; text: string; start: number; end: number; language: Language }>(
-    `SELECT units.id, text, start, "end", language
-     FROM units JOIN passages ON passages.id = passage_id
-     WHERE vector IS NOT NULL AND units.id NOT IN (SELECT unit_id FROM next_vectors) ORDER BY units.id LIMIT ${VECTORS_PER_COMMIT}`,
-  );
+  const waiting = database
+    .prepare<[], number>(
+      `SELECT id FROM units
+       WHERE vector IS NOT NULL AND id NOT IN (SELECT unit_id FROM next_vectors) ORDER BY id LIMIT ${VECTORS_PER_COMMIT}`,
+    )
+    .pluck();
+  const embeddedTextOf = embeddedTexts(database);
   const store = database.prepare<[number, Buffer]>(
     'INSERT OR REPLACE INTO next_vectors (unit_id, vector) VALUES (?, ?)',
   );
@@ -75,12 +77,13 @@ export async function embedForNextModel(
     const batch = waiting.all();
     if (batch.length === 0) return;
     const vectors: Buffer[] = [];
-    for (const { text, start, end, language } of batch) {
-      const [vector] = await embeddings.embedDocuments([textForModel(text.slice(start, end), language, model) ?? '']);
+    for (const unit of batch) {
+      const { text, language } = embeddedTextOf(unit);
+      const [vector] = await embeddings.embedDocuments([textForModel(text, language, model) ?? '']);
       vectors.push(toBlob(vector!));
     }
     database.transaction(() => {
-      for (const [index, { id }] of batch.entries()) store.run(id, vectors[index]!);
+      for (const [index, unit] of batch.entries()) store.run(unit, vectors[index]!);
     })();
   }
 }

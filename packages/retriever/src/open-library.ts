@@ -110,7 +110,9 @@ export async function openLibrary(folder: string, options: LibraryOptions = {}):
 
   const useModel: Library['useModel'] = async (id, onProgress = () => undefined, signal) => {
     const model = modelOf(id);
-    if (model.name === modelIdInUse(database)) return cancelModelChange(database);
+    // What is on its way to the model in use is its vectors made anew.
+    if (model.name === modelIdInUse(database) && nextModelId(database) !== model.name)
+      return cancelModelChange(database);
     const next = await openModel(model, 'next_vectors');
     const embeddings = await next.embeddings();
     beginModelChange(database, model.name);

@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { embeddedText, type PlacedPassage } from './embedded-text.js';
+
+const table: PlacedPassage = {
+  title: 'Lamps of the valley',
+  sectionPath: ['Part one', 'Streets', 'Lamps by street'],
+  kind: 'table',
+  caption: 'Table 3: Lamps, by street\nand year',
+  text: 'Table 3: Lamps, by street and year\nStreet | 2020 | 2030\nMill Lane | 40 | 12\nHigh Street | 90 | 45',
+};
+const pieceOf = (passage: PlacedPassage, words: string) => {
+  const start = passage.text.indexOf(words);
+  return { start, end: start + words.length };
+};
+
+describe('embeddedText', () => {
+  it('puts the report and the two nearest headings before a piece', () => {
+    const passage: PlacedPassage = { ...table, kind: 'text', text: 'They are dimmed after midnight.' };
+    expect(embeddedText(passage, pieceOf(passage, passage.text))).toBe(
+      'Lamps of the valley. Streets. Lamps by street. They are dimmed after midnight.',
+    );
+  });
+
+  it('repeats caption and column names before rows that begin inside a table', () => {
+    expect(embeddedText(table, pieceOf(table, 'High Street | 90 | 45'))).toBe(
+      'Lamps of the valley. Streets. Lamps by street. Table 3: Lamps, by street and year Street | 2020 | 2030 High Street | 90 | 45',
+    );
+    const opening = pieceOf(table, table.text);
+    expect(embeddedText(table, opening).match(/2020/g)).toHaveLength(1);
+  });
+
+  it('knows the column names of a table without a caption', () => {
+    const bare = { ...table, caption: undefined, text: table.text.slice(table.text.indexOf('Street |')) };
+    expect(embeddedText(bare, pieceOf(bare, 'High Street | 90 | 45'))).toContain(
+      'Street | 2020 | 2030 High Street | 90 | 45',
+    );
+  });
+
+  it('always ends in the piece itself, however long the headings are', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string()), fc.string({ minLength: 1 }), fc.nat(), fc.nat(), (sectionPath, text, a, b) => {
+        const piece = { start: Math.min(a, b) % text.length, end: text.length };
+        const given = embeddedText({ ...table, sectionPath, text }, piece);
+        expect(given.endsWith(text.slice(piece.start))).toBe(true);
+        expect(given.length).toBeLessThan(2 * text.length + 2 * 125 + table.title.length + 5);
+      }),
+    );
+  });
+});

@@ -1,0 +1,68 @@
+import type { Database } from './database.js';
+import type { Language, PassageKind } from './passage.js';
+import type { Span } from './sentences.js';
+
+/** A passage as far as it says what its pieces are about. */
+export interface PlacedPassage {
+  title: string;
+  sectionPath: readonly string[];
+  kind: PassageKind;
+  text: string;
+  caption?: string | undefined;
+}
+
+/** The passage's own heading and the one above it: higher ones say what the title says. */
+const HEADINGS = 2;
+/** Longer headings are statements, which would drown a piece of 500 characters. */
+const HEADING_CHARACTERS = 120;
+
+/**
+ * What the model is given of a piece of a passage: where it stands (report, section), then what it says. A piece that begins inside a table
+ * is told the table's caption and column names again, which its rows make no sense without.
+ *
+ * Chosen on questions of our own (docs/measures.md): mean reciprocal rank .655 with all of it, .639 with the bare piece.
+ */
+export function embeddedText(passage: PlacedPassage, piece: Span): string {
+  const headings = passage.sectionPath.slice(-HEADINGS).map((heading) => heading.slice(0, HEADING_CHARACTERS));
+  const head = [passage.title, ...headings].map((part) => `${part}. `).join('');
+  const repeated = passage.kind === 'table' && piece.start > 0 ? `${tableHead(passage)} ` : '';
+  return head + repeated + passage.text.slice(piece.start, piece.end);
+}
+
+/** The caption of a table passage and the row under it. */
+function tableHead({ text, caption = '' }: PlacedPassage): string {
+  const captionLetters = lettersIn(caption);
+  const lines = text.split('\n');
+  let letters = 0;
+  let count = 0;
+  while (count < lines.length && letters < captionLetters) letters += lettersIn(lines[count++]!);
+  return lines.slice(0, count + 1).join(' ');
+}
+
+function lettersIn(text: string): number {
+  return text.replace(/\s+/g, '').length;
+}
+
+/** Gives the text that the model is to hear of a stored piece, and its language. */
+export function embeddedTexts(database: Database): (unit: number) => { text: string; language: Language } {
+  const read = database.prepare<
+    [number],
+    Span & {
+      title: string;
+      section_path: string;
+      kind: PassageKind;
+      text: string;
+      caption: string | null;
+      language: Language;
+    }
+  >(
+    `SELECT start, "end", title, section_path, kind, text, caption, passages.language AS language
+     FROM units JOIN passages ON passages.id = passage_id JOIN reports ON reports.key = report_key WHERE units.id = ?`,
+  );
+  return (unit) => {
+    const { start, end, section_path, caption, language, ...passage } = read.get(unit)!;
+    const sectionPath = JSON.parse(section_path) as string[];
+    const text = embeddedText({ ...passage, sectionPath, caption: caption ?? undefined }, { start, end });
+    return { text, language };
+  };
+}
