@@ -62,7 +62,10 @@ export interface Block {
   references?: Reference[];
   /** Headings only: 1 is the highest. */
   level?: number;
-  /** True when this block goes on from the previous block of the same kind, over a column or page end. */
+  /**
+   * True when this block goes on over a column or page end: a table from the table before, a paragraph from the paragraph
+   * or list item before.
+   */
   continued?: boolean;
   /** Tables only. */
   rows?: TableCell[][];

@@ -42,6 +42,14 @@ describe('flowsOf', () => {
     expect(texts([...head, ...lines([FULL, FULL], { baselinePt: 112 })])).toEqual([`Scope: ${FULL} ${FULL}`]);
   });
 
+  it('keeps a sentence whole whose words in bold fill a line', () => {
+    const emphasis = lines([FULL], { bold: true });
+    const rest = lines([FULL, 'and ends here.'], { baselinePt: 112 });
+    expect(texts([...emphasis, ...rest])).toEqual([`${FULL} ${FULL} and ends here.`]);
+    const sentence = lines([`${FULL}.`], { bold: true });
+    expect(texts([...sentence, ...rest])).toHaveLength(2);
+  });
+
   it('begins an item at a bullet or an item number', () => {
     expect(texts(lines(['• first item of a list', '• second item', 'that goes on', '(b) third']))).toEqual([
       '• first item of a list',

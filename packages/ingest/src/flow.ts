@@ -20,6 +20,8 @@ export interface Flow {
 
 const BULLET = /^[•▪■●○◦–—\-▶►➢✓*·»›]$/;
 const ITEM_NUMBER = /^\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[).]$/;
+/** A line is full when it ends this near to the right edge: the next word had no room. */
+const FULL_LINE_SLACK_EM = 5;
 const ENDS_SENTENCE = /[.!?:;…][)\]»"”’}]*$/;
 
 /** Pieces of one region, top to bottom, to full lines: pieces of the same row are one line. */
@@ -41,6 +43,8 @@ export function linesOfRegion(pieces: readonly Line[]): Line[] {
  * 2. the type changes in size, or the whole line changes between bold and regular, or in colour and slant,
  * 3. a bullet, an item number or a section number opens the line,
  * 4. the line before ended short and ended a sentence, or the line is indented against both neighbours.
+ *
+ * A face that changes within a sentence (words in bold that happen to fill a line) begins nothing: see `goesOnInSentence`.
  */
 export function flowsOf(lines: readonly Line[]): Flow[] {
   const leading = usualLeading(lines);
@@ -82,6 +86,7 @@ function startsFlow(
   const runsIn =
     /:$/.test(before.text) && open.length === 1 && line.boldShare < 0.5 && Math.abs(line.sizePt - before.sizePt) < 0.3;
   if (runsIn && before.text.length < 80 && !opensItem(line)) return false;
+  if (goesOnInSentence(open, line, after)) return false;
   const wasBold = before.boldShare > 0.9;
   const isBold = line.boldShare > 0.9;
   const firstBold = open[0]!.boldShare > 0.9;
@@ -104,6 +109,14 @@ function startsFlow(
   const hangs = isHanging(opener);
   if (indented && !hangs && ENDS_SENTENCE.test(before.text) && /^[\p{Lu}\d«"“]/u.test(line.text)) return true;
   return endedShort && /^[\p{Lu}\d«"“•–]/u.test(line.text) && (before.bbox[2] < right - 8 * em || open.length > 1);
+}
+
+/** A full line that ends no sentence, and a line in lower case under it: one sentence, whatever is set bold in it. */
+function goesOnInSentence(open: readonly Line[], line: Line, after: Line | undefined): boolean {
+  const before = open[open.length - 1]!;
+  if (ENDS_SENTENCE.test(before.text) || !/^[«“"'(]?\p{Ll}/u.test(line.text) || opensItem(line)) return false;
+  const right = Math.max(...open.map((each) => each.bbox[2]), line.bbox[2], after?.bbox[2] ?? 0);
+  return before.bbox[2] > right - FULL_LINE_SLACK_EM * before.sizePt;
 }
 
 function isHanging(line: Line): boolean {

@@ -47,6 +47,18 @@ describe('passagesOf', () => {
     expect(passages[1]!.text).toBe('A note at the foot of the page.');
   });
 
+  it('joins a list item with the paragraph that ends it on the next page, not with an older paragraph', () => {
+    const [passage] = passagesOf(
+      documentOf('r', [
+        block('paragraph', 1, 'Three measures were taken:'),
+        block('list', 1, 'the grid was'),
+        block('paragraph', 2, 'made wider.', { continued: true }),
+      ]),
+      'en',
+    );
+    expect(passage!.text.split(/\s+/).join(' ')).toBe('Three measures were taken: the grid was made wider.');
+  });
+
   it('keeps a list with the line that announces it', () => {
     const lead = block('paragraph', 1, `${sentence(100)} Three things help:`);
     const items = ['one lamp', 'two lamps', 'no lamp'].map((text) => block('list', 1, text));

@@ -53,7 +53,8 @@ export function passagesOf(document: Document, language: Language): PassageDraft
   const isCompound = compoundsOf(document);
   const drafts: PassageDraft[] = [];
   const path: { level: number; text: string }[] = [];
-  const open = new Map<Unit['kind'], Unit>();
+  // What the next continued block goes on with: a paragraph over a page end may be the rest of a list item.
+  const open = new Map<'text' | 'notes', Unit>();
   let units: Unit[] = [];
   let notes: Unit[] = [];
   const captions = captionBlocks(document.blocks);
@@ -83,14 +84,15 @@ export function passagesOf(document: Document, language: Language): PassageDraft
       case 'list':
       case 'footnote': {
         if (block.text.trim() === '') break;
-        const before = block.continued ? open.get(block.kind) : undefined;
+        const stream = block.kind === 'footnote' ? 'notes' : 'text';
+        const before = block.continued ? open.get(stream) : undefined;
         if (before) {
           before.content = continuedText(before.content, laidOutBlock(block), isCompound);
           break;
         }
         const unit: Unit = { content: laidOutBlock(block), kind: block.kind, sectionPath: sectionPath() };
-        open.set(block.kind, unit);
-        (block.kind === 'footnote' ? notes : units).push(unit);
+        open.set(stream, unit);
+        (stream === 'notes' ? notes : units).push(unit);
         break;
       }
       case 'table':
