@@ -2,8 +2,9 @@
 //
 //   node test/benchmarks/load.mjs --data LIBRARY [--people 50] [--seconds 60] [--anew]
 //
-// Each person asks, reads for 4 to 12 seconds, and asks again. The first questions come within two seconds. With --anew no
-// answer is recalled: each is made from the reports, as if all had asked something different.
+// Each person asks, reads for 4 to 12 seconds, and asks again. The first questions come within two seconds. With --anew everybody
+// asks something different, of the 435 questions of this folder, and no answer is recalled.
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { QUESTIONS, quantile, serveLibrary } from './served-library.mjs';
 
@@ -21,6 +22,9 @@ const { values } = parseArgs({
 if (!values.data) throw new Error('--data LIBRARY is missing');
 const people = Math.min(PEOPLE_MAX, Number(values.people));
 const seconds = Math.min(SECONDS_MAX, Number(values.seconds));
+
+/** With --anew: what is left to be asked. */
+const unasked = values.anew ? shuffled(ownQuestions()) : [];
 
 const server = await serveLibrary(values.data);
 const waits = [];
@@ -61,7 +65,9 @@ async function visit(person, until) {
   const chance = seeded(person + 1);
   await pause(chance() * 2000);
   while (Date.now() < until) {
-    await ask(QUESTIONS[Math.floor(chance() * QUESTIONS.length)]);
+    const question = values.anew ? unasked.pop() : QUESTIONS[Math.floor(chance() * QUESTIONS.length)];
+    if (question === undefined) return;
+    await ask(question);
     await pause(4000 + chance() * 8000);
   }
 }
@@ -86,6 +92,24 @@ async function ask(question) {
   } catch (thrown) {
     count(String(thrown.cause?.code ?? thrown.message));
   }
+}
+
+function ownQuestions() {
+  return ['ranking-questions', 'extraction-questions', 'unanswerable'].flatMap((name) =>
+    readFileSync(new URL(`${name}.jsonl`, import.meta.url), 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line).question),
+  );
+}
+
+/** In the same order on every run. */
+function shuffled(questions) {
+  const chance = seeded(0);
+  return questions
+    .map((question) => ({ question, place: chance() }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ question }) => question);
 }
 
 function count(error) {

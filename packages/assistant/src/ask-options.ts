@@ -1,5 +1,5 @@
 import type { Language, PassageKind } from '@lampyre/retriever';
-import type { Tier } from './answer.js';
+import type { Answer, Tier } from './answer.js';
 
 /** What happens while an answer is made. */
 export type AnswerEvent =
@@ -36,6 +36,8 @@ export interface AskOptions {
   recall?: boolean;
   /** What the answer may cost at most; a written answer that would probably cost more is not begun. */
   budgetJoules?: number;
+  /** Does the work of an answer when its turn comes; a recalled one, which costs next to nothing, waits for none. At once by default. */
+  inTurn?: (work: () => Promise<Answer>) => Promise<Answer>;
   /** Stops the answer; `ask` then throws the signal's reason. */
   signal?: AbortSignal;
   onEvent?: (event: AnswerEvent) => void;

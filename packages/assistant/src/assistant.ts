@@ -133,9 +133,8 @@ export function createAssistant({ library, meter = chooseMeter(), prepare, catal
   };
 
   return {
-    async ask(given, options = {}) {
-      let startedAt = performance.now();
-      const question = checkQuestion(given);
+    async ask(typed, options = {}) {
+      const question = checkQuestion(typed);
       const { tier = 'auto', keep = true, recall = keep } = options;
       const settings = readTierSettings(library);
       if ((tier === 'local' || tier === 'remote') && settings[tier] === undefined)
@@ -146,45 +145,45 @@ export function createAssistant({ library, meter = chooseMeter(), prepare, catal
       const key = askedAs(understood.question, options, { libraryChange: library.change, settings });
 
       const kept = recall && keep ? memory.recall(key) : undefined;
-      if (!kept && prepare) {
-        await prepare();
-        startedAt = performance.now();
-      }
+      const answer = async (): Promise<Answer> => {
+        if (!kept) await prepare?.();
+        const startedAt = performance.now();
+        const measurement = startMeasurement(meter);
+        // A server on this machine is counted by its processes, from before it is asked.
+        const isCountedHere = countsServer(settings, meter);
+        let writing: Writing | undefined;
+        const surroundings: Surroundings = {
+          stage(name, work) {
+            options.signal?.throwIfAborted();
+            options.onEvent?.({ type: 'stage', stage: name });
+            return measurement.stage(name, work);
+          },
+          onWriting(tier, done) {
+            writing = done;
+            if (tier === 'remote' && !isCountedHere) addModelEnergy(measurement, settings, done);
+          },
+        };
+        const made = kept
+          ? await surroundings.stage('recall', () => recalledFrom(kept))
+          : await answerAnew(understood.question, options, settings, surroundings);
+        options.signal?.throwIfAborted();
 
-      const measurement = startMeasurement(meter);
-      // A server on this machine is counted by its processes, from before it is asked.
-      const isCountedHere = countsServer(settings, meter);
-      let writing: Writing | undefined;
-      const surroundings: Surroundings = {
-        stage(name, work) {
-          options.signal?.throwIfAborted();
-          options.onEvent?.({ type: 'stage', stage: name });
-          return measurement.stage(name, work);
-        },
-        onWriting(tier, done) {
-          writing = done;
-          if (tier === 'remote' && !isCountedHere) addModelEnergy(measurement, settings, done);
-        },
+        const conversation = options.conversation ?? kept?.conversation ?? begun;
+        const given: Answer & { conversation: string } = {
+          ...(options.id === undefined ? {} : { id: options.id }),
+          question,
+          ...(understood.completed ? { understoodAs: understood.question } : {}),
+          ...made,
+          conversation,
+          footprint: footprintOf(measurement, made, writing, library),
+          milliseconds: performance.now() - startedAt,
+        };
+        library.appendToLedger(ledgerRow(given));
+        if (!keep) memory.rememberUnkept(conversation, understood.question);
+        else if (conversation !== kept?.conversation) memory.keep(key, given);
+        return given;
       };
-      const made = kept
-        ? await surroundings.stage('recall', () => recalledFrom(kept))
-        : await answerAnew(understood.question, options, settings, surroundings);
-      options.signal?.throwIfAborted();
-
-      const conversation = options.conversation ?? kept?.conversation ?? begun;
-      const answer: Answer & { conversation: string } = {
-        ...(options.id === undefined ? {} : { id: options.id }),
-        question,
-        ...(understood.completed ? { understoodAs: understood.question } : {}),
-        ...made,
-        conversation,
-        footprint: footprintOf(measurement, made, writing, library),
-        milliseconds: performance.now() - startedAt,
-      };
-      library.appendToLedger(ledgerRow(answer));
-      if (!keep) memory.rememberUnkept(conversation, understood.question);
-      else if (conversation !== kept?.conversation) memory.keep(key, answer);
-      return answer;
+      return kept || !options.inTurn ? answer() : options.inTurn(answer);
     },
 
     tiers: (language = 'en') => tierStates(readTierSettings(library), language),

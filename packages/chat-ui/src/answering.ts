@@ -16,7 +16,7 @@ export interface Following {
   onWaiting?: (before: number) => void;
 }
 
-/** Asks the assistant, a few questions at a time; what was asked before, the assistant recalls. */
+/** Asks the assistant, a few questions at a time; what was asked before, the assistant recalls, and no turn is waited for. */
 export class Answering {
   readonly #assistant: AskingAssistant;
   readonly #library: ReadableLibrary;
@@ -51,19 +51,19 @@ export class Answering {
     { question, reports, again, ...others }: AskRequest,
     { signal, onEvent, onWaiting }: Following,
   ): Promise<Answer> {
+    const written = others.tier === 'local' || others.tier === 'remote';
+    const turns = written ? this.#writtenTurns : this.#turns;
     const options = {
       ...others,
+      inTurn: (work: () => Promise<Answer>) =>
+        turns.take(work, { ...(signal ? { signal } : {}), ...(onWaiting ? { onWaiting } : {}) }),
       ...(again ? { recall: false } : {}),
       ...(reports?.length === 1 ? { report: reports[0]! } : {}),
       ...(reports && reports.length > 1 ? { filter: { reports } } : {}),
       ...(signal ? { signal } : {}),
       ...(onEvent ? { onEvent } : {}),
     };
-    const written = others.tier === 'local' || others.tier === 'remote';
-    return (written ? this.#writtenTurns : this.#turns).take(() => this.#assistant.ask(question, options), {
-      ...(signal ? { signal } : {}),
-      ...(onWaiting ? { onWaiting } : {}),
-    });
+    return this.#assistant.ask(question, options);
   }
 
   #key({ question, tier, reports = [], conversation, language, keep = true }: AskRequest): string {

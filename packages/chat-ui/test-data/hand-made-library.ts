@@ -97,6 +97,8 @@ export class HandMadeAssistant implements AskingAssistant {
   }
 
   reply: Answer | Error = answer();
+  /** What an answer waits for. */
+  holdUp: Promise<void> = Promise.resolve();
   /** Past answers by conversation. */
   readonly past = new Map<string, { at: string; answer: Answer }[]>();
 
@@ -125,11 +127,16 @@ export class HandMadeAssistant implements AskingAssistant {
     },
   };
 
-  async ask(question: string, { signal: _signal, onEvent, ...options }: Following = {}): Promise<Answer> {
-    this.asked.push({ question, options });
-    onEvent?.({ type: 'stage', stage: 'search' });
-    if (this.reply instanceof Error) throw this.reply;
-    return { ...this.reply, question };
+  async ask(question: string, { signal: _signal, onEvent, inTurn, ...options }: Following = {}): Promise<Answer> {
+    const answered = async (): Promise<Answer> => {
+      this.asked.push({ question, options });
+      onEvent?.({ type: 'stage', stage: 'search' });
+      await this.holdUp;
+      if (this.reply instanceof Error) throw this.reply;
+      return { ...this.reply, question };
+    };
+    const isRecalled = !(this.reply instanceof Error) && this.reply.recalled;
+    return isRecalled || !inTurn ? answered() : inTurn(answered);
   }
 }
 

@@ -12,6 +12,7 @@ import type { Language } from './passage.js';
 import { type PassageScope, scopeOf } from './passage-scope.js';
 import { PassageTable } from './passage-table.js';
 import { questionTerms, type TermGroup, type Translate } from './question-terms.js';
+import { RememberedVectors } from './remembered-vectors.js';
 import { passagesById } from './report-rows.js';
 import { type Reranker, ranksAreClose, reranked } from './reranker.js';
 import type { Evidence, RankedPassage, SearchFilter, SearchOptions, SearchResult } from './search-result.js';
@@ -34,6 +35,7 @@ export interface SearchTools {
 const MOST_CHARACTERS = 2000;
 const DEFAULT_TOP = 10;
 const NEAREST_UNITS = 200;
+const QUESTIONS_REMEMBERED = 64;
 /** Up to so many passages, a filtered search looks at each; above, the nearest of those that fit are asked for. */
 const SMALL_SCOPE_PASSAGES = 2000;
 
@@ -47,6 +49,9 @@ export class Search {
   readonly #table: PassageTable;
   readonly #spelling: Spelling;
   readonly #acronyms: Acronyms;
+  /** A question is heard by the search and again beside the sentences that it found. */
+  readonly #asked = new RememberedVectors(QUESTIONS_REMEMBERED);
+  readonly #sentences = new RememberedVectors();
 
   constructor(tools: SearchTools) {
     this.#tools = tools;
@@ -143,15 +148,20 @@ export class Search {
     const heard = textForModel(respelled(question, this.#spelling.readings(question, from)), from, model);
     if (!heard) return texts.map(() => undefined);
     const embeddings = await open();
-    const query = await embeddings.embedQuery(heard);
-    const similarities: (number | undefined)[] = [];
-    // One by one: in a batch the int8 model's vectors depend on their neighbours.
-    for (const { text, language } of texts) {
-      const own = textForModel(text, language, model);
-      const [vector] = own ? await embeddings.embedDocuments([own]) : [];
-      similarities.push(vector && related(cosine(query, vector), model.unrelatedCosine));
-    }
-    return similarities;
+    const query = await this.#asked.of(heard, model.name, () => embeddings.embedQuery(heard));
+    return Promise.all(
+      texts.map(async ({ text, language }) => {
+        const own = textForModel(text, language, model);
+        if (!own) return undefined;
+        // One by one: in a batch the int8 model's vectors depend on their neighbours.
+        const vector = await this.#sentences.of(
+          own,
+          model.name,
+          async () => (await embeddings.embedDocuments([own]))[0]!,
+        );
+        return related(cosine(query, vector), model.unrelatedCosine);
+      }),
+    );
   }
 
   /** What the vectors find, and the model that they are of: another process may change the model while it is asked. */
@@ -169,13 +179,13 @@ export class Search {
     question: string,
     language: Language,
     scope: PassageScope | undefined,
-  ): Promise<{ query: number[] | null; passages: Map<number, Language> }> {
+  ): Promise<{ query: Float32Array | null; passages: Map<number, Language> }> {
     const { database } = this.#tools;
     const passages = new Map<number, Language>();
     const heard = textForModel(question, language, model);
     if (!heard || !database.prepare('SELECT 1 FROM units WHERE vector IS NOT NULL').get())
       return { query: null, passages };
-    const query = await (await embeddings()).embedQuery(heard);
+    const query = await this.#asked.of(heard, model.name, async () => (await embeddings()).embedQuery(heard));
     const few = scope && this.#table.passagesWithin(scope, SMALL_SCOPE_PASSAGES);
     for (const passage of few ?? (await this.#passagesNearest(vectors, query, scope))) {
       const own = this.#table.languageOf(passage);
@@ -186,7 +196,7 @@ export class Search {
 
   async #passagesNearest(
     vectors: VectorIndex,
-    query: readonly number[],
+    query: Float32Array,
     scope: PassageScope | undefined,
   ): Promise<number[]> {
     const passageOf = this.#tools.database
@@ -204,7 +214,7 @@ export class Search {
   }
 
   /** Every candidate's exact cosine, that of its best piece, and its rank by it. */
-  #addCosines(query: readonly number[], unrelatedCosine: number, found: ReadonlyMap<number, Candidate>): void {
+  #addCosines(query: Float32Array, unrelatedCosine: number, found: ReadonlyMap<number, Candidate>): void {
     const rows = this.#tools.database
       .prepare<[string], { passage: number; vector: Buffer }>(
         `SELECT passage_id AS passage, vector FROM units
