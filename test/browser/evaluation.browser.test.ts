@@ -154,4 +154,44 @@ describe('a question set', () => {
     ).text();
     expect(JSON.parse(file)).toMatchObject({ id: 'q1', pages: { [REPORT]: [7] }, facts: ['59 Gt | 59 GtCO2'] });
   });
+
+  test('takes up a passage that a researcher marked, in a set made for it, and the mark stays to be taken up later', async () => {
+    const page = await arrive();
+    const asked = 'How many tonnes did people emit in 2019?';
+    await page.goto(`${served.address}passages?q=${encodeURIComponent(asked)}&report=${REPORT}`);
+    const card = page.locator('.passages .card', { hasText: '59 GtCO₂-eq' }).first();
+    await card.locator('.mark-right').click();
+    await card.getByRole('link', { name: 'Make it a test question' }).click();
+    await page.waitForSelector('#set-name');
+    expect(await page.textContent('[role=status]')).toContain('page 7');
+    expect(await violations(page)).toEqual([]);
+    await page.fill('#set-name', 'From marks');
+    await page.click('form:has(#set-name) button[type=submit]');
+
+    await page.waitForSelector('#question-text');
+    expect(await page.inputValue('#question-text')).toBe(asked);
+    expect(await page.inputValue('#place-report-0')).toBe(REPORT);
+    expect(await page.inputValue('#place-page-0')).toBe('7');
+    expect(await page.inputValue('#place-quote-0')).toContain('59 GtCO₂-eq');
+    expect(await violations(page)).toEqual([]);
+    await page.fill('#question-facts', '59 Gt');
+    await page.click('.main-button');
+    await page.waitForSelector('.questions li');
+    // The words of the passage stand on its page as they are.
+    expect(await page.textContent('[role=status]')).toContain('Every quote was found');
+    const set = new URL(page.url()).searchParams.get('set');
+
+    await page.goto(`${served.address}passages`);
+    await page.click('.kept-marks summary');
+    // As it is printed; the PDF counts it as the 7th.
+    const mark = page.locator('.kept-marks li', { hasText: asked });
+    expect(await mark.textContent()).toContain('page 4');
+    expect(await violations(page)).toEqual([]);
+    await mark.getByRole('link').click();
+    await page.waitForSelector('.entries a:has-text("From marks")');
+    await page.click('.entries a:has-text("From marks")');
+    await page.waitForSelector('#question-text');
+    expect(new URL(page.url()).searchParams.get('set')).toBe(set);
+    expect(await page.inputValue('#question-text')).toBe(asked);
+  });
 });

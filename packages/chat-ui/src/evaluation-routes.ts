@@ -4,6 +4,7 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { EvaluationRoom } from './evaluation-room.js';
 import { type FormFields, questionOfForm, textsOf } from './question-form.js';
+import { fieldsOf, markedPlace } from './view/evaluation/marked-place.js';
 import { writeAddress } from './view/address.js';
 
 /** A set of some thousand questions. */
@@ -24,7 +25,13 @@ export function evaluationRoutes(room: EvaluationRoom): Hono {
     const set = room.store.sets.create(wanted(fields, 'name'));
     const file = fields.file;
     if (file instanceof File && file.size > 0) importInto(room, set, await file.text(), file.name);
-    return onTo(context, { set });
+    const text = (name: string) => textsOf(fields, name)[0] ?? '';
+    // Made for a question whose place was marked: it goes on with that.
+    const marked = markedPlace({
+      question: text('q'),
+      fields: { of: text('of'), at: text('at'), quote: text('quote'), asked: text('asked') },
+    });
+    return onTo(context, { set, ...(marked ? fieldsOf(marked) : {}) }, marked?.question);
   });
 
   routes.get('/sets/:file{.+\\.jsonl}', (context) => {
@@ -118,11 +125,11 @@ function wanted(fields: FormFields, name: string): string {
 }
 
 /** The page that shows what was done, in the language of the form. */
-async function onTo(context: Context, fields: Record<string, string>): Promise<Response> {
+async function onTo(context: Context, fields: Record<string, string>, question = ''): Promise<Response> {
   const language = context.req.query('lang');
   const address = writeAddress({
     screen: 'evaluation',
-    question: '',
+    question,
     fields,
     ...(language === 'fr' || language === 'en' ? { language } : {}),
   });

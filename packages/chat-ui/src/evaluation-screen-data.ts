@@ -2,38 +2,35 @@ import { checkQuestions } from '@lampyre/evaluation';
 import type { EvaluationRoom } from './evaluation-room.js';
 import type { ScreenParts } from './screen-data.js';
 import type { PageAddress } from './view/address.js';
-import type { EvaluationData, MarkedWords, RunSummary } from './view/evaluation/evaluation-data.js';
+import type { EvaluationData, RunSummary } from './view/evaluation/evaluation-data.js';
+import { markedPlace } from './view/evaluation/marked-place.js';
 
 /** Kept runs that are offered for a comparison. */
 const RUNS_OFFERED = 20;
 
 /** What the evaluation's screen shows: `set`, `comparison` and `voter` of the address say which part. */
-export function evaluationScreenData({ evaluation }: ScreenParts, { fields = {} }: PageAddress): EvaluationData {
-  if (fields.set) return setData(evaluation, fields.set, fields);
+export function evaluationScreenData({ evaluation }: ScreenParts, address: PageAddress): EvaluationData {
+  const { fields = {} } = address;
+  const marked = markedPlace(address);
+  if (fields.set) return { ...setData(evaluation, fields.set, fields.edit), ...(marked ? { marked } : {}) };
   if (fields.comparison) return comparisonData(evaluation, fields.comparison, fields.voter);
   const { sets, comparisons } = evaluation.store;
   const runs = evaluation
     .runNames()
     .slice(0, RUNS_OFFERED)
     .flatMap((name) => runSummary(evaluation, name));
-  return { part: 'overview', sets: sets.list(), comparisons: comparisons.list(), runs };
+  return { part: 'overview', sets: sets.list(), comparisons: comparisons.list(), runs, ...(marked ? { marked } : {}) };
 }
 
-function setData(evaluation: EvaluationRoom, id: string, fields: Record<string, string>): EvaluationData {
+function setData(evaluation: EvaluationRoom, id: string, edit: string | undefined): EvaluationData {
   const set = evaluation.store.sets.read(id);
   const numbered = set.questions.map((question, index) => ({ line: index + 1, question }));
   const problems = checkQuestions(numbered, evaluation.pages()).map(({ id: question, error }) => ({
     id: question ?? '',
     message: error.message,
   }));
-  const edited = set.questions.find((question) => question.id === fields.edit);
-  const marked = markedWords(fields);
-  return { part: 'set', set, problems, ...(edited ? { edited } : {}), ...(marked ? { marked } : {}) };
-}
-
-/** Words that somebody marked in a report: `of` the report, `at` the page, the `quote`. */
-function markedWords({ of, at, quote }: Record<string, string>): MarkedWords | undefined {
-  return of && quote && at && /^[1-9]\d{0,5}$/.test(at) ? { report: of, page: Number(at), quote } : undefined;
+  const edited = set.questions.find((question) => question.id === edit);
+  return { part: 'set', set, problems, ...(edited ? { edited } : {}) };
 }
 
 function comparisonData(evaluation: EvaluationRoom, id: string, voter: string | undefined): EvaluationData {

@@ -1,11 +1,12 @@
 import type { Language, PassageKind } from '@lampyre/assistant';
-import { readMarks } from './marked-questions.js';
+import { type MarkedQuestion, readMarks } from './marked-questions.js';
 import type { ScreenParts } from './screen-data.js';
 import type { PageAddress } from './view/address.js';
-import type { FoundPassage, PassagesData, Verdict } from './view/passages/passages-data.js';
+import type { FoundPassage, KeptMark, PassagesData, Verdict } from './view/passages/passages-data.js';
 
 const SHOWN = 10;
 const SHOWN_MAX = 50;
+const MARKS_SHOWN = 50;
 const KINDS: readonly PassageKind[] = ['text', 'table', 'figure'];
 const LANGUAGES: readonly Language[] = ['en', 'fr'];
 
@@ -17,8 +18,11 @@ export async function passagesScreenData(
   const kind = KINDS.find((one) => one === fields.kind) ?? '';
   const passageLanguage = LANGUAGES.find((one) => one === fields.in) ?? '';
   const marks = await readMarks(library.folder);
-  const marked = new Set(marks.map((mark) => mark.question)).size;
-  if (!question) return { question, passages: [], milliseconds: 0, kind, passageLanguage, marked };
+  const kept = {
+    marked: new Set(marks.map((mark) => mark.question)).size,
+    marks: latestMarks(marks, library, sourcePages),
+  };
+  if (!question) return { question, passages: [], milliseconds: 0, kind, passageLanguage, ...kept };
   const top = fields.all === '1' ? SHOWN_MAX : SHOWN;
   const startedAt = performance.now();
   const { ranked, language } = await library.search(question, {
@@ -54,5 +58,24 @@ export async function passagesScreenData(
       ...(verdict ? { verdict } : {}),
     };
   });
-  return { question, language, passages, milliseconds, kind, passageLanguage, marked };
+  return { question, language, passages, milliseconds, kind, passageLanguage, ...kept };
+}
+
+/** The latest mark of each question and page whose report is still there. */
+function latestMarks(
+  marks: readonly MarkedQuestion[],
+  library: ScreenParts['library'],
+  sourcePages: ScreenParts['sourcePages'],
+): KeptMark[] {
+  const titles = new Map(library.list().map(({ id, title }) => [id, title]));
+  const latest = new Map<string, KeptMark>();
+  for (const { question, language, pages, verdict } of marks.toReversed()) {
+    for (const { report, page } of pages) {
+      const title = titles.get(report);
+      const key = `${report} ${page} ${question}`;
+      if (title === undefined || latest.has(key) || latest.size === MARKS_SHOWN) continue;
+      latest.set(key, { question, language, report, title, page, pageLabel: sourcePages.label(report, page), verdict });
+    }
+  }
+  return [...latest.values()];
 }

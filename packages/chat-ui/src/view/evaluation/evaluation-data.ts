@@ -1,4 +1,5 @@
 import type { Ballot, ComparisonSummary, Question, QuestionSetSummary, Reveal } from '@lampyre/evaluation';
+import type { MarkedPlace } from './marked-place.js';
 
 /** A kept run, as far as one chooses by it. */
 export interface RunSummary {
@@ -17,23 +18,24 @@ export interface QuestionProblem {
   message: string;
 }
 
-/** Words marked in a report that a new question starts from. */
-export interface MarkedWords {
-  report: string;
-  page: number;
-  quote: string;
-}
-
 /** What the evaluation's screen shows, by what its address names. */
 export type EvaluationData =
-  | { part: 'overview'; sets: QuestionSetSummary[]; comparisons: ComparisonSummary[]; runs: RunSummary[] }
+  | {
+      part: 'overview';
+      sets: QuestionSetSummary[];
+      comparisons: ComparisonSummary[];
+      runs: RunSummary[];
+      /** What a question starts from, whose set is yet to be chosen. */
+      marked?: MarkedPlace;
+    }
   | {
       part: 'set';
       set: { id: string; name: string; questions: Question[] };
       problems: QuestionProblem[];
       /** The question that is being changed. */
       edited?: Question;
-      marked?: MarkedWords;
+      /** What a new question starts from. */
+      marked?: MarkedPlace;
     }
   | { part: 'invitation'; comparison: ComparisonSummary }
   | { part: 'ballot'; voter: string; comparison: ComparisonSummary; ballot: Ballot }

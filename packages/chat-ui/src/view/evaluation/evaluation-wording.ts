@@ -9,6 +9,7 @@ export interface EvaluationWords {
     title: string;
     lead: string;
     none: string;
+    choose: (place: string) => string;
     count: (questions: number) => string;
     name: string;
     file: string;
@@ -111,6 +112,7 @@ const english: EvaluationWords = {
     title: 'Question sets',
     lead: 'Questions with the pages and words that answer them. A set is a file that others can use.',
     none: 'There is no set yet.',
+    choose: (place) => `Choose the set that shall hold a question answered in ${place}, or make a new one for it.`,
     count: (questions) => plural(questions, 'question', 'questions'),
     name: 'Name of the set',
     file: 'A file to start from (JSONL; may be left out)',
@@ -144,7 +146,7 @@ const english: EvaluationWords = {
     factsHint: 'Ways of saying the same are parted by a bar: 43 % | 43 per cent',
     calibrated: 'Words of confidence to keep, one a line (high confidence)',
     answer: 'Your own answer, for readers of the set',
-    from: (place) => `It starts from the words marked in ${place}.`,
+    from: (place) => `It starts from what was marked in ${place}. Keep only the words that answer.`,
   },
   kinds: {
     fact: 'fact',
@@ -232,6 +234,8 @@ const french: EvaluationWords = {
     title: 'Jeux de questions',
     lead: 'Des questions avec les pages et les mots qui y répondent. Un jeu est un fichier que d’autres peuvent reprendre.',
     none: 'Il n’y a pas encore de jeu.',
+    choose: (place) =>
+      `Choisissez le jeu qui recevra une question à laquelle répond ${place}, ou créez-en un pour elle.`,
     count: (questions) => `${questions} question${questions < 2 ? '' : 's'}`,
     name: 'Nom du jeu',
     file: 'Un fichier pour commencer (JSONL\u202f; facultatif)',
@@ -266,7 +270,7 @@ const french: EvaluationWords = {
     factsHint: 'Plusieurs façons de dire la même chose sont séparées par une barre\u00a0: 43\u202f% | 43 pour cent',
     calibrated: 'Mots de confiance à garder, un par ligne (degré de confiance élevé)',
     answer: 'Votre propre réponse, pour les lecteurs du jeu',
-    from: (place) => `Elle part des mots marqués dans ${place}.`,
+    from: (place) => `Elle part de ce qui a été marqué dans ${place}. Ne gardez que les mots qui répondent.`,
   },
   kinds: {
     fact: 'fait',

@@ -1,6 +1,8 @@
 import { PageLink } from '../page-link.js';
 import { screenAddress } from '../address.js';
 import type { PartProps } from './evaluation-parts.js';
+import { fieldsOf } from './marked-place.js';
+import { placeName } from './question-set-part.js';
 import { SentForm } from '../sent-form.js';
 
 const QUESTIONS_DEFAULT = 10;
@@ -8,6 +10,9 @@ const QUESTIONS_DEFAULT = 10;
 /** The question sets and comparisons that there are, and the forms that make new ones. */
 export function OverviewPart({ data, state, text, actions }: PartProps<'overview'>) {
   const to = (fields: Record<string, string>) => ({ ...screenAddress(state.address, 'evaluation'), fields });
+  const { marked } = data;
+  const into = (set: string) =>
+    marked ? { ...to({ set, ...fieldsOf(marked) }), question: marked.question ?? '' } : to({ set });
   const date = new Intl.DateTimeFormat(state.language, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
   return (
     <div class="evaluation">
@@ -17,11 +22,12 @@ export function OverviewPart({ data, state, text, actions }: PartProps<'overview
       <section aria-labelledby="sets-title">
         <h2 id="sets-title">{text.sets.title}</h2>
         <p>{text.sets.lead}</p>
+        {marked && <p role="status">{text.sets.choose(placeName(marked, state, text))}</p>}
         {data.sets.length === 0 && <p class="small">{text.sets.none}</p>}
         <ul class="entries">
           {data.sets.map(({ id, name, questions }) => (
             <li key={id}>
-              <PageLink to={to({ set: id })} actions={actions}>
+              <PageLink to={into(id)} actions={actions}>
                 {name}
               </PageLink>
               <span class="small">{text.sets.count(questions)}</span>
@@ -29,6 +35,10 @@ export function OverviewPart({ data, state, text, actions }: PartProps<'overview
           ))}
         </ul>
         <SentForm action="/api/evaluation/sets" class="fields" withFile {...{ state, actions }}>
+          {marked &&
+            Object.entries({ q: marked.question ?? '', ...fieldsOf(marked) }).map(([name, value]) => (
+              <input key={name} type="hidden" name={name} value={value} />
+            ))}
           <p>
             <label for="set-name">{text.sets.name}</label>
             <input id="set-name" name="name" required maxLength={120} />

@@ -3,6 +3,9 @@ import { PageLink } from '../page-link.js';
 import { screenAddress } from '../address.js';
 import type { PartProps } from './evaluation-parts.js';
 import { SentForm } from '../sent-form.js';
+import type { PageState } from '../page-state.js';
+import type { EvaluationWords } from './evaluation-wording.js';
+import type { MarkedPlace } from './marked-place.js';
 
 /** A question set: its questions, what is wrong with them, and the form that adds or changes one. */
 export function QuestionSetPart({ data, state, text, actions }: PartProps<'set'>) {
@@ -86,17 +89,18 @@ const EMPTY_ROWS = 2;
 function QuestionForm({ data, state, text, actions }: PartProps<'set'>) {
   const { set, edited, marked } = data;
   const words = text.editor;
-  const rows = [...placesOf(edited), ...(marked && !edited ? [{ ...marked, page: String(marked.page) }] : [])];
+  const asked = edited?.language ?? marked?.language ?? state.language;
+  const start = edited ? undefined : marked;
+  const rows = start
+    ? [{ report: start.report, page: String(start.page), quote: start.quote ?? '' }]
+    : placesOf(edited);
   const empty = Array.from({ length: EMPTY_ROWS }, () => ({ report: '', page: '', quote: '' }));
   const facts = edited?.facts.map((fact) => (typeof fact === 'string' ? fact : `/${fact.pattern}/`)).join('\n');
   const kinds = Object.entries(text.kinds);
-  const markedIn = state.reports.find(({ id }) => id === marked?.report)?.title;
   return (
     <SentForm action={`/api/evaluation/sets/${set.id}/questions`} class="fields" {...{ state, actions }}>
       <h2>{edited ? words.change : words.add}</h2>
-      {marked && !edited && (
-        <p class="small">{words.from(`${markedIn ?? marked.report}, ${words.page} ${marked.page}`)}</p>
-      )}
+      {start && <p class="small">{words.from(placeName(start, state, text))}</p>}
       {edited && <input type="hidden" name="id" value={edited.id} />}
       <p>
         <label for="question-text">{words.question}</label>
@@ -106,7 +110,7 @@ function QuestionForm({ data, state, text, actions }: PartProps<'set'>) {
           rows={2}
           required
           maxLength={2000}
-          defaultValue={edited?.question}
+          defaultValue={edited?.question ?? start?.question}
         />
       </p>
       <div class="row">
@@ -114,7 +118,7 @@ function QuestionForm({ data, state, text, actions }: PartProps<'set'>) {
           <label for="question-language">{words.language}</label>
           <select id="question-language" name="language">
             {(['en', 'fr'] as const).map((language) => (
-              <option key={language} value={language} selected={language === (edited?.language ?? state.language)}>
+              <option key={language} value={language} selected={language === asked}>
                 {language === 'en' ? 'English' : 'Français'}
               </option>
             ))}
@@ -144,7 +148,9 @@ function QuestionForm({ data, state, text, actions }: PartProps<'set'>) {
       </div>
       <fieldset>
         <legend>{words.places}</legend>
-        <p class="small">{words.placesHint}</p>
+        <p id="places-hint" class="small">
+          {words.placesHint}
+        </p>
         {[...rows, ...empty].map(({ report, page, quote }, index) => (
           <div class="row place" key={index}>
             <p>
@@ -164,7 +170,13 @@ function QuestionForm({ data, state, text, actions }: PartProps<'set'>) {
             </p>
             <p class="wide">
               <label for={`place-quote-${index}`}>{words.quote}</label>
-              <textarea id={`place-quote-${index}`} name="quote" rows={2} defaultValue={quote} />
+              <textarea
+                id={`place-quote-${index}`}
+                name="quote"
+                rows={2}
+                defaultValue={quote}
+                aria-describedby="places-hint"
+              />
             </p>
           </div>
         ))}
@@ -200,6 +212,12 @@ function QuestionForm({ data, state, text, actions }: PartProps<'set'>) {
       </button>
     </SentForm>
   );
+}
+
+/** "Title of the report, page 7". */
+export function placeName({ report, page }: MarkedPlace, state: PageState, text: EvaluationWords): string {
+  const title = state.reports.find(({ id }) => id === report)?.title;
+  return text.vote.source(title ?? report, page);
 }
 
 /** Quotes, then pages that have none. */

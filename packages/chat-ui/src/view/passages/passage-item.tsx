@@ -1,3 +1,4 @@
+import { editorAddress } from '../evaluation/marked-place.js';
 import { significant } from '../energy-figures.js';
 import { type PageActions, PageLink } from '../page-link.js';
 import type { PageState } from '../page-state.js';
@@ -14,6 +15,9 @@ export interface PassageProps {
   text: PassagesWording;
   actions: PageActions | undefined;
 }
+
+/** Longer ones are no quote any more, and addresses have an end. */
+const QUOTE_CHARACTERS_MAX = 1500;
 
 /** One passage with its rank, its words, why it was found, and the marks that can be given to it. */
 export function PassageItem(props: PassageProps & { rank: number }) {
@@ -51,6 +55,20 @@ export function PassageItem(props: PassageProps & { rank: number }) {
         </PageLink>
         <MarkForm {...props} verdict="right" />
         <MarkForm {...props} verdict="wrong" />
+        {passage.verdict === 'right' && (
+          <PageLink
+            to={editorAddress(state.address, {
+              question: data.question,
+              ...(data.language ? { language: data.language } : {}),
+              report: passage.report,
+              page: passage.pages[0] ?? 1,
+              quote: passage.text.slice(0, QUOTE_CHARACTERS_MAX),
+            })}
+            actions={actions}
+          >
+            {text.makeQuestion}
+          </PageLink>
+        )}
       </div>
     </li>
   );

@@ -26,6 +26,18 @@ export interface FoundPassage {
   verdict?: Verdict;
 }
 
+/** A mark that was kept. */
+export interface KeptMark {
+  question: string;
+  language: Language;
+  report: string;
+  title: string;
+  /** 1-based PDF page. */
+  page: number;
+  pageLabel: string;
+  verdict: Verdict;
+}
+
 /** What the researcher's screen shows. */
 export interface PassagesData {
   question: string;
@@ -37,4 +49,6 @@ export interface PassagesData {
   passageLanguage: Language | '';
   /** Questions that were marked so far. */
   marked: number;
+  /** The latest marks, latest first, one for each question and page. */
+  marks: KeptMark[];
 }

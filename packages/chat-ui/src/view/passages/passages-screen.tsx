@@ -3,6 +3,7 @@ import { PageLink } from '../page-link.js';
 import { type ScreenProps, screenOf } from '../screen.js';
 import { PassageItem } from './passage-item.js';
 import type { PassagesData } from './passages-data.js';
+import { KeptMarks } from './kept-marks.js';
 import { PASSAGES_WORDING } from './passages-wording.js';
 
 /** For whoever checks the search: the passages it ranks for a question, why it does, and whether they are right. */
@@ -101,7 +102,11 @@ function PassagesView({ data, state, words, actions }: ScreenProps<PassagesData>
           )}
         </>
       )}
-      <p class="small">{text.marked(data.marked)}</p>
+      {data.marks.length === 0 ? (
+        <p class="small">{text.marked(data.marked)}</p>
+      ) : (
+        <KeptMarks {...{ data, state, text, actions }} />
+      )}
     </div>
   );
 }

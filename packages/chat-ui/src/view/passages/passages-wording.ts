@@ -23,6 +23,8 @@ export interface PassagesWording {
   notHeard: string;
   verdicts: Record<Verdict, string>;
   marked: (questions: number) => string;
+  mark: (verdict: string, report: string, page: string) => string;
+  makeQuestion: string;
 }
 
 const NARROW = '\u202f';
@@ -54,6 +56,8 @@ const english: PassagesWording = {
   notHeard: 'not compared by meaning',
   verdicts: { right: 'Answers it', wrong: 'Does not' },
   marked: (questions) => `${questions} ${questions === 1 ? 'question' : 'questions'} marked so far.`,
+  mark: (verdict, report, page) => `${verdict}: ${report}, page ${page}`,
+  makeQuestion: 'Make it a test question',
 };
 
 const french: PassagesWording = {
@@ -79,6 +83,8 @@ const french: PassagesWording = {
   notHeard: 'non comparé par le sens',
   verdicts: { right: 'Y répond', wrong: 'N’y répond pas' },
   marked: (questions) => `${questions}${WIDE}${questions < 2 ? 'question marquée' : 'questions marquées'} jusqu’ici.`,
+  mark: (verdict, report, page) => `${verdict}${WIDE}: ${report}, page${WIDE}${page}`,
+  makeQuestion: 'En faire une question de test',
 };
 
 export const PASSAGES_WORDING: Record<Language, PassagesWording> = { en: english, fr: french };
