@@ -1,5 +1,5 @@
 import { openLibrary } from '@lampyre/retriever';
-import { readQuestion } from '../../packages/assistant/dist/question-focus.js';
+import { readQuestion } from '../../packages/retriever/dist/question-focus.js';
 import { readTerms, weighTerms } from '../../packages/assistant/dist/term-match.js';
 import { inContext } from '../../packages/assistant/dist/unit.js';
 import { signsOf, UNIT_SIGNS } from '../../packages/assistant/dist/unit-signs.js';

@@ -1,6 +1,5 @@
-import { fold, type RankedPassage } from '@lampyre/retriever';
+import { fold, type QuestionFocus, type RankedPassage } from '@lampyre/retriever';
 import type { ScoredUnit } from './extract.js';
-import type { QuestionFocus } from './question-focus.js';
 import { matchTerms, type QuestionTerms, type TermWeights } from './term-match.js';
 
 /** What speaks for and against an answer being in the reports. All but `standing` are 0 to 1. */

@@ -1,14 +1,9 @@
-import { fold, type Language } from '@lampyre/retriever';
-import type { Asked, QuestionFocus } from './question-focus.js';
+import { type Asked, DATED, fold, type Language, MEASURED, type QuestionFocus } from '@lampyre/retriever';
 
 const NUMBER_WORDS: Record<Language, RegExp> = {
   en: /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozen|half|third|quarter|twice|double|triple|most|majority|hundreds?|thousands?|per (?:year|decade|century))\b/,
   fr: /\b(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|moitie|tiers|quart|double|triple|majorite|centaines?|milliers?|par (?:an|decennie|siecle))\b/,
 };
-/** A number that measures: not a year, not a reference, not the digits of "CO2" or "SSP5-8.5". */
-const QUANTITY =
-  /(?<![\p{L}\d.,–-])(?!(?:1[89]|20|21)\d\d(?![\d.,]?\d|\s*%))[~<>≤≥±+−-]?\d+(?:[\s.,]\d{3})*(?:[.,]\d+)?(?!\p{L}*\d)/u;
-const YEAR = /(?<![\d.,])(?:1[89]|20|21)\d\d(?![\d.,]\d)/;
 const DATE: Record<Language, RegExp> = {
   en: /\b(?:january|february|march|april|june|july|august|september|october|november|december|century|decades?|years?|by mid-century|before|since)\b/,
   fr: /\b(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|siecle|decennies?|annees?|ans|depuis|avant|jusqu'en|d'ici)\b/,
@@ -48,11 +43,11 @@ function holds(asked: Asked, text: string, folded: string, language: Language, u
       const fitting = units.filter((unit) => unit.test(folded)).length;
       // Half for one of the units named, the rest for the others: "in per cent and in gigatonnes" asks for two numbers.
       if (fitting > 0) return 0.5 + (0.5 * fitting) / units.length;
-      if (QUANTITY.test(folded)) return units.length > 0 ? 0.5 : 0.9;
+      if (MEASURED.test(folded)) return units.length > 0 ? 0.5 : 0.9;
       return NUMBER_WORDS[language].test(folded) ? 0.4 : 0;
     }
     case 'time':
-      return YEAR.test(folded) ? 1 : DATE[language].test(folded) ? 0.5 : 0;
+      return DATED.test(folded) ? 1 : DATE[language].test(folded) ? 0.5 : 0;
     case 'who':
     case 'place':
       return PROPER_NAME.test(text) ? 1 : 0;

@@ -1,7 +1,6 @@
-import { type Passage, type RankedPassage, stem, type TermGroup, terms } from '@lampyre/retriever';
+import { type Passage, type RankedPassage, readQuestion, stem, type TermGroup, terms } from '@lampyre/retriever';
 import { describe, expect, it } from 'vitest';
 import { chooseUnits, EXTRACTION, nearestUnits, scoreUnits, withSimilarities } from './extract.js';
-import { readQuestion } from './question-focus.js';
 import { readTerms, weighTerms } from './term-match.js';
 import { countWords } from './unit.js';
 

@@ -1,6 +1,5 @@
-import type { Passage, RankedPassage } from '@lampyre/retriever';
+import type { Passage, QuestionFocus, RankedPassage } from '@lampyre/retriever';
 import { calibratedTerms } from './calibrated-language.js';
-import type { QuestionFocus } from './question-focus.js';
 import type { QuestionTerms, TermWeights } from './term-match.js';
 import { withoutReferences } from './trailing-references.js';
 import { countWords, type Unit } from './unit.js';

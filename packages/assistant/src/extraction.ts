@@ -1,11 +1,10 @@
-import type { Library, Report, SearchResult } from '@lampyre/retriever';
+import { type Library, type Report, readQuestion, type SearchResult } from '@lampyre/retriever';
 import { doesNotAnswer, readSignals } from './abstain.js';
 import type { Asked } from './cell-reading.js';
 import { spanningLabels } from './citations.js';
 import type { Sources } from './compose.js';
 import { chooseUnits, type ScoredUnit, scoreUnits, withSimilarities } from './extract.js';
 import { isInstruction } from './instructions.js';
-import { readQuestion } from './question-focus.js';
 import { readTerms, weighTerms } from './term-match.js';
 import { inContext } from './unit.js';
 

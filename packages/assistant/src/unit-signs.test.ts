@@ -1,6 +1,5 @@
-import { type Passage, stem, terms } from '@lampyre/retriever';
+import { type Passage, readQuestion, stem, terms } from '@lampyre/retriever';
 import { describe, expect, it } from 'vitest';
-import { readQuestion } from './question-focus.js';
 import { readTerms, weighTerms } from './term-match.js';
 import { signsOf } from './unit-signs.js';
 

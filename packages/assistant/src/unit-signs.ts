@@ -1,7 +1,6 @@
-import { fold, type Language, type Passage, type RankedPassage, terms } from '@lampyre/retriever';
+import { fold, type Language, type Passage, type QuestionFocus, type RankedPassage, terms } from '@lampyre/retriever';
 import { holdsWhatIsAsked } from './answer-cues.js';
 import { isFragment, isWhole } from './fragment.js';
-import type { QuestionFocus } from './question-focus.js';
 import { tableLines } from './table-lines.js';
 import { matchTerms, type QuestionTerms, type TermWeights, weightOf } from './term-match.js';
 import { countWords, type Unit, unitsOf } from './unit.js';

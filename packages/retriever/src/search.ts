@@ -20,6 +20,7 @@ import { respelled, Spelling } from './spelling.js';
 import { summariesFirst } from './summaries-first.js';
 import type { VectorIndex } from './vector-index.js';
 import { asIntegers, cosine, cosineToBlob } from './vectors.js';
+import { askedGain, type PassageShown } from './what-is-asked.js';
 
 /** What searching needs from outside. */
 export interface SearchTools {
@@ -35,6 +36,8 @@ export interface SearchTools {
 const MOST_CHARACTERS = 2000;
 const DEFAULT_TOP = 10;
 const NEAREST_UNITS = 200;
+/** Passages whose text is read for what the question asks: further down, the gain would not bring one among the first. */
+const READ_FOR_WHAT_IS_ASKED = 60;
 const QUESTIONS_REMEMBERED = 64;
 /** Up to so many passages, a filtered search looks at each; above, the nearest of those that fit are asked for. */
 const SMALL_SCOPE_PASSAGES = 2000;
@@ -71,8 +74,9 @@ export class Search {
    * 4. The lexical side looks in the index of each language; for the other one, each word stands for what may mean it. It
    *    scores what the vectors found, too; and every candidate gets its exact cosine, that of its best piece.
    * 5. Both are fused to one score (`fusion.ts`).
-   * 6. Where the first ranks are close and a reranker is installed, it reads the best of them with the question.
-   * 7. A page is shown once before any is shown twice, unless `repeatPages` is set.
+   * 6. Passages of the kind that is asked for (a number, a definition, a figure) come first among the best (`what-is-asked.ts`).
+   * 7. Where the first ranks are close and a reranker is installed, it reads the best of them with the question.
+   * 8. A page is shown once before any is shown twice, unless `repeatPages` is set.
    *
    * @throws LampyreError LAMPYRE_QUESTION_EMPTY, LAMPYRE_QUESTION_TOO_LONG, LAMPYRE_LIBRARY_EMPTY, LAMPYRE_REPORT_UNKNOWN,
    *   LAMPYRE_FILTER_EMPTY
@@ -107,7 +111,11 @@ export class Search {
     for (const [passage, candidate] of found) candidate.apart = this.#table.standsApart(passage);
     const fused = await this.#reread(
       question,
-      fuse(found, (of) => hearing(model, of)),
+      this.#withAskedGain(
+        question,
+        language,
+        fuse(found, (of) => hearing(model, of)),
+      ),
     );
     const ordered = options.summariesFirst ? summariesFirst(database, fused) : [...fused.keys()];
     const top = options.top ?? DEFAULT_TOP;
@@ -123,6 +131,19 @@ export class Search {
       return { passage, score: fused.get(passage.id)!, evidence };
     });
     return { question, language, ranked };
+  }
+
+  /** The best fused scores with what each passage gains for being what the question asks for, best first. */
+  #withAskedGain(question: string, language: Language, fused: ReadonlyMap<number, number>): Map<number, number> {
+    const gain = askedGain(question, language);
+    const passageOf = this.#tools.database.prepare<[number], PassageShown>(
+      'SELECT kind, language, text FROM passages WHERE id = ?',
+    );
+    const scores = [...fused].map(([passage, score], rank): [number, number] => {
+      const shown = rank < READ_FOR_WHAT_IS_ASKED ? passageOf.get(passage) : undefined;
+      return [passage, score + (shown ? gain(shown) : 0)];
+    });
+    return new Map(scores.sort((a, b) => b[1] - a[1] || a[0] - b[0]));
   }
 
   /** The fused scores, changed by the reranker where one is installed and the first ranks are close. */

@@ -1,4 +1,5 @@
-import { fold, type Language, terms } from '@lampyre/retriever';
+import type { Language } from './passage.js';
+import { fold, terms } from './stemming.js';
 
 /** What kind of words would answer. */
 export type Asked = 'quantity' | 'time' | 'who' | 'place' | 'definition' | 'reason' | 'list' | 'fact';
