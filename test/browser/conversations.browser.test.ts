@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { violations } from './axe.js';
 import { visit } from './chromium.js';
+import { tabTo } from './keyboard.js';
 import { keepScreenshot } from './screenshots.js';
 
 const served = inject('served');
@@ -25,20 +26,6 @@ const WORDS = {
     again: 'Garder de nouveau',
   },
 } as const;
-
-const TABS_MAX = 40;
-
-/** Presses Tab until what has the focus says `text`. */
-async function tabTo(page: Page, text: string): Promise<void> {
-  for (let i = 0; i < TABS_MAX; i++) {
-    await page.keyboard.press('Tab');
-    const said = await page.evaluate(
-      () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent?.trim(),
-    );
-    if (said?.includes(text)) return;
-  }
-  throw new Error(`nothing that says "${text}" was reached by Tab`);
-}
 
 async function ask(page: Page, box: string, question: string): Promise<void> {
   await page.fill(box, question);
