@@ -48,6 +48,32 @@ describe('headingLevels', () => {
     ]);
   });
 
+  it('sets a bold line in the size of the body under the section that it stands in, though the outline has its style at the top', () => {
+    const flows = [
+      item('Foreword', 1, { bold: true }),
+      ...prose(1),
+      item('2. Heat', 2, { sizePt: 16, bold: true }),
+      item('2.1. Heat pumps', 2, { sizePt: 13, bold: true, baselinePt: 130 }),
+      ...prose(2),
+      item('What they use today', 3, { bold: true, baselinePt: 190 }),
+      ...prose(3),
+      item('What they will use', 4, { bold: true, baselinePt: 190 }),
+      ...prose(4),
+    ];
+    const outline = [
+      { title: 'Foreword', level: 1, page: 1 },
+      { title: '2. Heat', level: 1, page: 2 },
+      { title: '2.1. Heat pumps', level: 2, page: 2 },
+    ];
+    expect(found(flows, outline)).toEqual([
+      ['Foreword', 1],
+      ['2. Heat', 1],
+      ['2.1. Heat pumps', 2],
+      ['What they use today', 3],
+      ['What they will use', 3],
+    ]);
+  });
+
   it('takes entries of a table of contents for no headings, though some have no leaders', () => {
     const entry = (text: string, line: number) => item(text, 2, { bold: true, baselinePt: 100 + 20 * line });
     const contents = [

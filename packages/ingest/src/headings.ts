@@ -34,6 +34,9 @@ const MAX_LINES = 4;
 const STYLE_STEP_PT = 0.6;
 const SAME_SIZE_PT = 0.3;
 const LOWEST_RANKED_LEVEL = 4;
+const LOWEST_LEVEL = 6;
+/** Headings of less than this share of the body's size stand out by their weight or colour alone. */
+const BODY_SIZE_MAX_RATIO = 1.08;
 /** Lines with leaders that make a page one of contents. */
 const CONTENTS_MIN_ENTRIES = 4;
 /** A first page with more text than this is no cover. */
@@ -48,6 +51,7 @@ const COVER_MAX_LETTERS = 700;
  *    than the report's body; numbering ("3.2.1 Title") helps, captions and list items never are.
  * 4. Levels: outline depth; else that of outline headings of the same style; else depth of the numbering; else rank of the
  *    style among heading styles.
+ * 5. A heading in the size of the body stands under the headings in larger type before it, whatever its style heads elsewhere.
  *
  * @returns level by flow, for the flows that are headings
  */
@@ -101,16 +105,47 @@ export function headingLevels(flows: readonly FlowOnPage[], outline: readonly Ou
     levels,
     kept.map(({ item }) => item),
   );
+  const byStyle = new Set<Flow>();
   for (const { item } of kept) {
     const depth = numberingDepth(item.flow.text);
+    if (sectionNumber(item.flow.text) === null) byStyle.add(item.flow);
     const style = styleOf(item.flow);
     const level =
       sectionNumber(item.flow.text) !== null && depth !== null
         ? levelOfDepth(depth)
         : (styleLevels.get(style)?.level ?? (depth !== null ? levelOfDepth(depth) : (depthOfStyle.get(style) ?? 2)));
-    levels.set(item.flow, Math.min(6, Math.max(1, level)));
+    levels.set(item.flow, Math.min(LOWEST_LEVEL, Math.max(1, level)));
   }
+  setUnderLargerHeadings(
+    flows.map(({ flow }) => flow),
+    levels,
+    (flow) => byStyle.has(flow) && flow.sizePt < BODY_SIZE_MAX_RATIO * body.sizePt,
+  );
   return levels;
+}
+
+/** Lowers the headings that `applies` to below the deepest open heading set in larger type. */
+function setUnderLargerHeadings(
+  flows: readonly Flow[],
+  levels: Map<Flow, number>,
+  applies: (flow: Flow) => boolean,
+): void {
+  const open: { level: number; sizePt: number }[] = [];
+  for (const flow of flows) {
+    let level = levels.get(flow);
+    if (level === undefined) continue;
+    if (applies(flow)) {
+      const isNumbered = numberingDepth(flow.text) !== null;
+      const above = open.findLast(
+        // A title over the whole report lowers no chapter "A." of it.
+        (heading) => heading.sizePt > flow.sizePt + SAME_SIZE_PT && !(isNumbered && heading.level === 1),
+      );
+      if (above && level <= above.level) level = Math.min(LOWEST_LEVEL, above.level + 1);
+      levels.set(flow, level);
+    }
+    while (open.length > 0 && open[open.length - 1]!.level >= level) open.pop();
+    open.push({ level, sizePt: flow.sizePt });
+  }
 }
 
 const LEADERS = /(?:[.…_·\uFFFD]\s?){4,}\s*[\divxl]*$/i;

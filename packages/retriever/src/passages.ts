@@ -28,6 +28,8 @@ const MOST_WORDS = 200;
 const ENOUGH_WORDS_AT_PAGE_END = 40;
 /** A heading this long is a statement (the headlines of IPCC summaries): it is text as well. */
 const STATEMENT_HEADING_WORDS = 15;
+/** An ornament before a heading ("•2. Energy") is no part of its words. */
+const LEADING_BULLET = /^[•▪■●○◦▶►➢✓]\s*/;
 
 /** A paragraph, a list item, a footnote: what is merged into passages and never cut unless it is too long. */
 interface Unit {
@@ -73,7 +75,7 @@ export function passagesOf(document: Document, language: Language): PassageDraft
         flush();
         const level = block.level ?? 1;
         while (path.length > 0 && path.at(-1)!.level >= level) path.pop();
-        path.push({ level, text: block.text });
+        path.push({ level, text: block.text.replace(LEADING_BULLET, '') });
         open.clear();
         if (countWords(block.text) >= STATEMENT_HEADING_WORDS) {
           units.push({ content: laidOutBlock(block), kind: 'paragraph', sectionPath: sectionPath() });
