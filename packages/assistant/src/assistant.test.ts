@@ -203,6 +203,17 @@ describe('ask', () => {
     });
   });
 
+  it('keeps an answer made anew in the conversation of the one before, as one', async () => {
+    const first = await assistant.ask('How wide are the tidal creeks?');
+    const again = await assistant.ask('How wide are the tidal creeks?', { recall: false });
+    expect(again).toMatchObject({ conversation: first.conversation });
+    expect(again.recalled).toBeUndefined();
+    expect(assistant.conversations.list().filter(({ title }) => title === first.question)).toEqual([
+      expect.objectContaining({ id: first.conversation, answers: 1 }),
+    ]);
+    assistant.conversations.remove(first.conversation!);
+  });
+
   it('tells its stages and its tier, and stops when told to', async () => {
     const events: AnswerEvent[] = [];
     const onEvent = (event: AnswerEvent) => events.push(event);

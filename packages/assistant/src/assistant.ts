@@ -144,7 +144,8 @@ export function createAssistant({ library, meter = chooseMeter(), prepare, catal
       const understood = completeQuestion(question, memory.questionsBefore(question, begun), detectLanguage(question));
       const key = askedAs(understood.question, options, { libraryChange: library.change, settings });
 
-      const kept = recall && keep ? memory.recall(key) : undefined;
+      const before = keep ? memory.last(key) : undefined;
+      const kept = recall && !before?.fallback ? before : undefined;
       const answer = async (): Promise<Answer> => {
         if (!kept) await prepare?.();
         const startedAt = performance.now();
@@ -168,7 +169,8 @@ export function createAssistant({ library, meter = chooseMeter(), prepare, catal
           : await answerAnew(understood.question, options, settings, surroundings);
         options.signal?.throwIfAborted();
 
-        const conversation = options.conversation ?? kept?.conversation ?? begun;
+        // What is answered anew stays in its conversation: the history tells it once.
+        const conversation = options.conversation ?? before?.conversation ?? begun;
         const given: Answer & { conversation: string } = {
           ...(options.id === undefined ? {} : { id: options.id }),
           question,

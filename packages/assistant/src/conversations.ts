@@ -45,8 +45,8 @@ export interface ConversationMemory {
   keep(askedAs: string, answer: Answer & { conversation: string }): void;
   /** Remembers a question while the program runs, and writes nothing. */
   rememberUnkept(id: string, question: string): void;
-  /** The answer given to the same question, asked in the same way; not one that stood in for another that failed. */
-  recall(askedAs: string): Answer | undefined;
+  /** The last answer given to the same question, asked in the same way. */
+  last(askedAs: string): Answer | undefined;
 }
 
 /** Conversations of which nothing is kept on disk; the oldest are forgotten. */
@@ -105,10 +105,9 @@ export function conversationMemory({ keptAnswers }: Pick<Library, 'keptAnswers'>
       if (unkept.size > UNKEPT_MAX && oldest !== undefined) unkept.delete(oldest);
     },
 
-    recall(askedAs) {
+    last(askedAs) {
       const kept = keptAnswers.last(askedAs);
-      const answer = kept && read(kept.answer);
-      return answer?.fallback ? undefined : answer;
+      return kept && read(kept.answer);
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Answer, Language } from '@lampyre/assistant';
 import type { ScreenParts } from './screen-data.js';
 import type { PageAddress } from './view/address.js';
+import { saidTable } from './view/said-table.js';
 import type { ConversationsData, PastAnswer } from './view/conversations/conversations-data.js';
 
 /**
@@ -16,7 +17,28 @@ export function conversationsScreenData(
 ): ConversationsData {
   if (!conversation) return { keeps, list: conversations.list() };
   const { id, answers } = conversations.get(conversation);
-  return { keeps, list: [], opened: { id, answers: answers.map(pastAnswer) } };
+  return { keeps, list: [], opened: { id, answers: onceEach(answers).map(pastAnswer) } };
+}
+
+/** What was asked again stands once, with its last answer, where it was asked first. */
+function onceEach<Kept extends { answer: Answer }>(answers: readonly Kept[]): Kept[] {
+  const last = new Map<string, Kept>();
+  for (const kept of answers) {
+    const { question, understoodAs, tier } = kept.answer;
+    last.set(JSON.stringify([understoodAs ?? question, tier]), kept);
+  }
+  return [...last.values()];
+}
+
+function pastSentence({ text, supported, citations }: Answer['sentences'][number], answer: Answer) {
+  const cited = answer.citations.find(({ n }) => n === citations[0]);
+  const said = saidTable({ text }, cited?.table);
+  return {
+    text: said?.caption ?? text,
+    supported,
+    language: answer.tier === 'extractive' && cited ? cited.language : answer.language,
+    ...(said ? { table: said.table } : {}),
+  };
 }
 
 /** Without boxes and footprint: those come when the answer is opened. */
@@ -29,7 +51,7 @@ function pastAnswer({ at, answer }: { at: string; answer: Answer }): PastAnswer 
     language,
     tier,
     abstained,
-    sentences: abstained ? [] : sentences.map(({ text, supported }) => ({ text, supported })),
+    sentences: abstained ? [] : sentences.map((sentence) => pastSentence(sentence, answer)),
     sources: abstained ? [] : citations.map(({ n, title, pageLabel }) => ({ n, title, pageLabel })),
   };
 }

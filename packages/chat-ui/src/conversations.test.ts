@@ -42,6 +42,32 @@ describe('past conversations', () => {
     expect(opened).toContain('<input type="hidden" name="conversation" value="a1"');
   });
 
+  it('show the rows of a table as a table, and what was asked again once', async () => {
+    const [citation] = answer().citations;
+    const rows = answer({
+      question: 'How many in which month?',
+      text: 'Counts by month\nMonth | Number\nMay | 12 %',
+      sentences: [{ text: 'Counts by month\nMonth | Number\nMay | 12 %', citations: [1], supported: true }],
+      citations: [{ ...citation!, kind: 'table', table: { header: ['Month', 'Number'], rows: [['May', '12 %']] } }],
+    });
+    assistant.past.set('c3', [
+      { at: '2026-01-03T10:00:00.000Z', answer: answer({ question: 'How many in which month?' }) },
+      { at: '2026-01-03T11:00:00.000Z', answer: rows },
+    ]);
+    const html = await (await request('/conversations?lang=en&conversation=c3')).text();
+    const page = html.slice(html.indexOf('class="past"'), html.indexOf('id="state"'));
+    expect(page).toContain('<th scope="col">Number</th>');
+    expect(page).toContain('<td>12\u00a0%</td>');
+    expect(page).toContain('Counts by month');
+    expect(page).not.toContain('May |');
+    expect(page.match(/<h2/g)).toHaveLength(1);
+    // The answer itself shows it so, too.
+    assistant.reply = rows;
+    const shown = await (await request('/?q=How&lang=en')).text();
+    expect(shown.match(/<td>12\u00a0%<\/td>/g)).toHaveLength(2);
+    expect(shown.slice(0, shown.indexOf('id="state"'))).not.toContain('May |');
+  });
+
   it('say so when there is none of that name', async () => {
     expect((await request('/conversations?conversation=zz')).status).toBe(404);
     expect((await request('/api/conversations/zz')).status).toBe(404);

@@ -1,11 +1,11 @@
-import type { Assistant, Library } from '@lampyre/assistant';
+import type { Assistant, Language, Library } from '@lampyre/assistant';
 
 /** A way of measuring energy that was looked for on this machine. */
 export interface FoundMeter {
   meter: string;
   /** Answers are measured with it. */
   chosen: boolean;
-  reason: string;
+  reason: Record<Language, string>;
 }
 
 /** What the server asks of the assistant. */

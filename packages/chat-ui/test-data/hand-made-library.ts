@@ -152,7 +152,7 @@ export class HandMadeLibrary implements ServedLibrary {
   readonly drawn: string[] = [];
   readonly documentsRead: string[] = [];
   /** Questions that the passages cover, and in which language. */
-  covered: Record<string, { language: 'en' | 'fr'; coverage: number }> = {};
+  covered: Record<string, { language: 'en' | 'fr'; coverage: number; report?: string }> = {};
 
   list() {
     return this.reports;
@@ -192,8 +192,8 @@ export class HandMadeLibrary implements ServedLibrary {
   }
 
   async search(question: string) {
-    const { language, coverage } = this.covered[question] ?? { language: 'en' as const, coverage: 0 };
-    const passage = { language } as never;
+    const { language, coverage, report: id = 'meadows' } = this.covered[question] ?? { language: 'en', coverage: 0 };
+    const passage = { language, report: id } as never;
     return { question, language, ranked: [{ passage, score: 1, evidence: { coverage } }] };
   }
 

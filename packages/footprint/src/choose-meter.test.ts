@@ -86,7 +86,7 @@ describe('the choice of a meter', () => {
       expect(chooseMeter({ ...mac, installed }).name).toBe('macmon');
       expect(chooseMeter({ ...noRapl, installed }).name).toBe('cpu-time');
       const finding = lookForMeters(mac).find(({ meter }) => meter === 'macmon');
-      expect(finding).toMatchObject({ usable: false, reason: expect.stringContaining('brew install macmon') });
+      expect(finding).toMatchObject({ usable: false, reason: { en: expect.stringContaining('brew install macmon') } });
     });
 
     it('is the battery while it discharges', () => {
@@ -98,10 +98,14 @@ describe('the choice of a meter', () => {
         supply.set('BAT0', 'status', 'Charging');
         expect(chooseMeter(options).name).toBe('cpu-time');
         const finding = lookForMeters(options).find(({ meter }) => meter === 'battery');
-        expect(finding?.reason).toContain('unplug the charger');
+        expect(finding?.reason.en).toContain('unplug the charger');
         supply.set('BAT0', 'status', 'Discharging');
         const estimate = lookForMeters(options).find(({ meter }) => meter === 'cpu-time');
-        expect(estimate).toMatchObject({ usable: true, chosen: false, reason: expect.not.stringContaining('RAPL') });
+        expect(estimate).toMatchObject({
+          usable: true,
+          chosen: false,
+          reason: { en: expect.not.stringContaining('RAPL') },
+        });
       } finally {
         supply.remove();
       }
@@ -119,8 +123,9 @@ describe('the choice of a meter', () => {
       expect(found.map(({ meter }) => meter)).toEqual(['rapl', 'macmon', 'battery', 'cpu-time', 'nvidia']);
       expect(found.filter(({ chosen }) => chosen).map(({ meter }) => meter)).toEqual(['cpu-time']);
       for (const { reason, usable } of found) {
-        expect(reason).toMatch(/\w.*\.$/);
-        if (!usable) expect(reason).not.toMatch(/^Energy is measured/);
+        for (const told of [reason.en, reason.fr]) expect(told).toMatch(/\w.*\.$/);
+        expect(reason.fr).not.toBe(reason.en);
+        if (!usable) expect(reason.en).not.toMatch(/^Energy is measured/);
       }
     });
   });

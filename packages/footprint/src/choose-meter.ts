@@ -4,6 +4,7 @@ import { CpuTimeMeter } from './cpu-time-meter.js';
 import { GpuMeter } from './gpu-meter.js';
 import { MACMON } from './macmon.js';
 import type { MachineMeterName, Meter } from './meter.js';
+import { METER_REASONS, type MeterReason } from './meter-reasons.js';
 import { NVIDIA_SMI } from './nvidia-smi.js';
 import {
   BATTERY_BOUNDARY,
@@ -35,7 +36,7 @@ export interface MeterFinding {
   usable: boolean;
   /** The one that `chooseMeter` takes. */
   chosen: boolean;
-  reason: string;
+  reason: MeterReason;
 }
 
 /** A meter that may be there. */
@@ -43,17 +44,11 @@ interface Candidate {
   name: MachineMeterName;
   /** Null where it cannot be used. */
   make: (() => Meter) | null;
-  reason: string;
+  reason: MeterReason;
 }
 
 /** Several times as long as the counters take to move (about 1 ms), and still nothing to a person who waits. */
 const STILL_MILLISECONDS = 100;
-
-const ESTIMATE_BESIDE =
-  'The estimate from CPU time and memory stands in for stages that the meter cannot tell, and says so.';
-
-const HOW_TO_OPEN =
-  'For a hardware reading, let a group of yours read the energy_uj files; docs/footprint.md shows how and what to weigh.';
 
 /**
  * The best meter of this machine: the processor's energy counters when they can be read, macmon on a Mac where it is
@@ -65,9 +60,9 @@ export function chooseMeter(options: MeterOptions = {}): Meter {
   return new GpuMeter(meter, new PowerStream(NVIDIA_SMI));
 }
 
-/** Which meter `chooseMeter` takes, why, and how to get a better one, in one to three sentences. */
+/** Which meter `chooseMeter` takes, why, and how to get a better one, in one to three English sentences. */
 export function describeMeter(options: MeterOptions = {}): string {
-  return best(options).reason;
+  return best(options).reason.en;
 }
 
 /** Every meter that was looked for, the better ones first, with the reason why it can or cannot be used. */
@@ -80,15 +75,13 @@ export function lookForMeters(options: MeterOptions = {}): MeterFinding[] {
       meter: name,
       usable: make !== null,
       chosen: index === first,
-      reason: name === 'cpu-time' && index !== first ? ESTIMATE_BESIDE : reason,
+      reason: name === 'cpu-time' && index !== first ? METER_REASONS.estimateBeside : reason,
     })),
     {
       meter: 'nvidia',
       usable: nvidia,
       chosen: false,
-      reason: nvidia
-        ? 'nvidia-smi is installed: the cards are counted when a model runs on them, and only then.'
-        : 'nvidia-smi is not installed: there is no NVIDIA card, or its driver is missing.',
+      reason: nvidia ? METER_REASONS.nvidia : METER_REASONS.noNvidia,
     },
   ];
 }
@@ -107,7 +100,7 @@ function* candidates(options: MeterOptions): Generator<Candidate> {
   yield {
     name: 'cpu-time',
     make: () => new CpuTimeMeter(options, options.servers),
-    reason: `Energy is estimated from CPU time and memory: ${whyNot(found)}`,
+    reason: METER_REASONS.estimate(found),
   };
 }
 
@@ -119,11 +112,11 @@ function raplCandidate(found: RaplState, options: MeterOptions): Candidate {
       return {
         name: 'rapl',
         make: () => meter,
-        reason: `Energy is measured by the processor's counters (RAPL: ${names}).`,
+        reason: METER_REASONS.rapl(names),
       };
     }
   }
-  return { name: 'rapl', make: null, reason: `Not by the processor's counters: ${whyNot(found)}` };
+  return { name: 'rapl', make: null, reason: METER_REASONS.noRapl(found) };
 }
 
 function macmonCandidate({
@@ -131,11 +124,9 @@ function macmonCandidate({
   installed = isInstalled,
   ...options
 }: MeterOptions): Candidate {
-  const no = (reason: string): Candidate => ({ name: 'macmon', make: null, reason });
-  if (platform !== 'darwin') return no('macmon is for Macs with an Apple chip only.');
-  if (!installed(MACMON.program)) {
-    return no('macmon is not installed; with it (`brew install macmon`) the energy of an Apple chip is measured.');
-  }
+  const no = (reason: MeterReason): Candidate => ({ name: 'macmon', make: null, reason });
+  if (platform !== 'darwin') return no(METER_REASONS.macmonElsewhere);
+  if (!installed(MACMON.program)) return no(METER_REASONS.noMacmon);
   const source = new PowerStream(MACMON);
   return {
     name: 'macmon',
@@ -144,17 +135,17 @@ function macmonCandidate({
         { name: 'macmon', source, shortestSeconds: MACMON_SHORTEST_SECONDS, boundary: MACMON_BOUNDARY },
         options,
       ),
-    reason: `Energy is measured by the counters of the chip (macmon); what takes less than ${MACMON_SHORTEST_SECONDS} s is estimated.`,
+    reason: METER_REASONS.macmon(MACMON_SHORTEST_SECONDS),
   };
 }
 
 function batteryCandidate({ powerSupplyRoot, powerSupplyTree, ...options }: MeterOptions): Candidate {
-  const no = (reason: string): Candidate => ({ name: 'battery', make: null, reason });
+  const no = (reason: MeterReason): Candidate => ({ name: 'battery', make: null, reason });
   const batteries = findBatteries(powerSupplyRoot, powerSupplyTree);
-  if (batteries.length === 0) return no('There is no battery whose discharge could be read.');
+  if (batteries.length === 0) return no(METER_REASONS.noBattery);
   const names = batteries.map(({ name }) => name).join(', ');
   if (batteries.every((battery) => batteryWatts(battery, powerSupplyTree) === null)) {
-    return no(`The battery (${names}) is not discharging or tells no power: unplug the charger to measure by it.`);
+    return no(METER_REASONS.batteryCharging(names));
   }
   const source = new BatteryPower(batteries, powerSupplyTree);
   return {
@@ -164,21 +155,8 @@ function batteryCandidate({ powerSupplyRoot, powerSupplyTree, ...options }: Mete
         { name: 'battery', source, shortestSeconds: BATTERY_SHORTEST_SECONDS, boundary: BATTERY_BOUNDARY },
         options,
       ),
-    reason: `Energy is measured by the discharge of the battery (${names}); what takes less than ${BATTERY_SHORTEST_SECONDS} s is estimated.`,
+    reason: METER_REASONS.battery(names, BATTERY_SHORTEST_SECONDS),
   };
-}
-
-function whyNot(found: RaplState): string {
-  switch (found.state) {
-    case 'absent':
-      return 'this machine shows no energy counter of its processor (RAPL), as is usual in virtual machines and outside Linux.';
-    case 'unreadable':
-      return found.permission
-        ? `RAPL is there but cannot be read: permission denied for ${found.domain.zone} (${found.domain.name}). ${HOW_TO_OPEN}`
-        : `RAPL is there but cannot be read: ${found.domain.zone} (${found.domain.name}), ${found.detail}.`;
-    case 'ready':
-      return 'RAPL is there but its counters stand still, as in some virtual machines.';
-  }
 }
 
 /** Whether at least one counter goes on within the time. Healthy ones do at the first or second look. */

@@ -4,6 +4,7 @@ export { type BaselineChoice, baselineOf, parseBaselineChoice } from './baseline
 export { applyCalibration, type Calibration, calibrate } from './calibration.js';
 export { carbonOf, DEFAULT_ZONE } from './carbon.js';
 export { chooseMeter, describeMeter, lookForMeters, type MeterFinding, type MeterOptions } from './choose-meter.js';
+export type { MeterReason } from './meter-reasons.js';
 export { DISCLOSURES, type Disclosure } from './disclosures.js';
 export { type EcologitsImpacts, type EcologitsRequest, ecologitsImpacts } from './ecologits.js';
 export type { EcologitsVersion } from './ecologits-constants.js';

@@ -27,7 +27,7 @@ it('keeps answers by conversation and finds the last one asked in the same way',
   expect(kept.last('wind')).toBeUndefined();
   expect(kept.of('a').map(({ answer }) => answer)).toEqual(['"first"', '"third"']);
   expect(kept.conversations()).toEqual([
-    { id: 'a', startedAt: at(0), lastAt: at(2), answers: 2 },
+    { id: 'a', startedAt: at(0), lastAt: at(2), answers: 1 },
     { id: 'b', startedAt: at(1), lastAt: at(1), answers: 1 },
   ]);
 });

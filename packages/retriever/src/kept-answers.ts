@@ -16,6 +16,7 @@ export interface Conversation {
   /** ISO 8601 times of its first and last answer. */
   startedAt: string;
   lastAt: string;
+  /** Different ones: what was asked again counts once. */
   answers: number;
 }
 
@@ -62,7 +63,7 @@ export function keptAnswers(database: Database): KeptAnswers {
     conversations: () =>
       database
         .prepare<[], Conversation>(
-          `SELECT conversation AS id, min(at) AS startedAt, max(at) AS lastAt, count(*) AS answers
+          `SELECT conversation AS id, min(at) AS startedAt, max(at) AS lastAt, count(DISTINCT asked_as) AS answers
            FROM kept_answers GROUP BY conversation ORDER BY max(id) DESC`,
         )
         .all(),

@@ -1,12 +1,16 @@
 import type { Answer, AnswerSentence, Citation } from '@lampyre/assistant';
+import { Fragment } from 'preact';
 import { AnswerMade } from './answer-made.js';
 import { AnswerTools } from './answer-tools.js';
 import { FollowUp } from './follow-up.js';
 import { FootprintView } from './footprint-view.js';
 import { type PageActions, PageLink } from './page-link.js';
 import type { PageState } from './page-state.js';
+import { QuotedRows } from './quoted-rows.js';
 import { Refusal } from './refusal.js';
+import { saidTable } from './said-table.js';
 import { SourceCard } from './source-card.js';
+import { typeset } from './typeset.js';
 import type { Wording } from './wording.js';
 
 export interface AnswerProps {
@@ -63,12 +67,15 @@ function Sentences(props: AnswerProps) {
   return (
     <div class="sentences" lang={answer.language}>
       {paragraphs(answer.sentences).map((sentences) => (
-        <p key={sentences[0]?.text} lang={languageOf(sentences[0], answer)}>
-          <ReportInFront sentence={sentences[0]} {...props} />
-          {sentences.map((sentence) => (
-            <Sentence key={sentence.text} sentence={sentence} {...props} />
-          ))}
-        </p>
+        <Fragment key={sentences[0]?.text}>
+          <p lang={languageOf(sentences[0], answer)}>
+            <ReportInFront sentence={sentences[0]} {...props} />
+            {sentences.map((sentence) => (
+              <Sentence key={sentence.text} sentence={sentence} {...props} />
+            ))}
+          </p>
+          <RowsSaid sentence={sentences[0]} {...props} />
+        </Fragment>
       ))}
     </div>
   );
@@ -87,6 +94,15 @@ function ReportInFront({ sentence, answer, words }: AnswerProps & { sentence: An
   ) : null;
 }
 
+/** The rows of a table, under what stands over them. */
+function RowsSaid({ sentence, answer, words }: AnswerProps & { sentence: AnswerSentence | undefined }) {
+  const citation = answer.citations.find(({ n }) => n === sentence?.citations[0]);
+  const said = sentence && saidTable(sentence, citation?.table);
+  return said ? (
+    <QuotedRows table={said.table} language={citation!.language} label={said.caption || words.kinds.table} />
+  ) : null;
+}
+
 /** A quoted sentence stays in the language of its report. */
 function languageOf(sentence: AnswerSentence | undefined, answer: Answer) {
   if (answer.tier !== 'extractive') return undefined;
@@ -99,7 +115,9 @@ function Sentence({ sentence, answer, state, words, actions }: AnswerProps & { s
     .map((n) => answer.citations.find((citation) => citation.n === n))
     .filter((citation): citation is Citation => citation !== undefined);
   // The first mark stays with the last word of its claim: alone on the next line it would seem to belong to nothing.
-  const end = sentence.text.lastIndexOf(' ') + 1;
+  const language = cited[0] && answer.tier === 'extractive' ? cited[0].language : answer.language;
+  const text = typeset(saidTable(sentence, cited[0]?.table)?.caption ?? sentence.text, language);
+  const end = text.lastIndexOf(' ') + 1;
   const unsupported = sentence.supported ? undefined : 'unsupported';
   const mark = (citation: Citation | undefined) =>
     citation && (
@@ -116,9 +134,9 @@ function Sentence({ sentence, answer, state, words, actions }: AnswerProps & { s
     );
   return (
     <span class={unsupported}>
-      {sentence.text.slice(0, end)}
+      {text.slice(0, end)}
       <span class="claim-end">
-        {sentence.text.slice(end)}
+        {text.slice(end)}
         {sentence.supported && mark(cited[0])}
       </span>
       {!sentence.supported && <em class="warning"> ({words.notSupported})</em>}
@@ -133,12 +151,13 @@ export function sourceAddress({ address }: PageState, n: number) {
   return { ...rest, source: n };
 }
 
-/** Sentences that follow each other and rest on the same sources stand in one paragraph; another source begins another. */
+/** Sentences that follow each other and rest on the same sources stand in one paragraph; another source, and the rows of a table, begin another. */
 function paragraphs(sentences: AnswerSentence[]): AnswerSentence[][] {
   const groups: AnswerSentence[][] = [];
   for (const sentence of sentences) {
     const last = groups.at(-1);
-    if (last && last[0]?.citations.join() === sentence.citations.join()) last.push(sentence);
+    if (last && last[0]?.citations.join() === sentence.citations.join() && !last[0].text.includes('\n'))
+      last.push(sentence);
     else groups.push([sentence]);
   }
   return groups;

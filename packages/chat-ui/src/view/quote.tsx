@@ -1,5 +1,6 @@
 import type { Citation, Language } from '@lampyre/assistant';
 import { partsOf } from './calibrated-terms.js';
+import { typeset } from './typeset.js';
 import type { Wording } from './wording.js';
 
 interface Props {
@@ -17,13 +18,13 @@ export function Quote({ citation, language, words, inReader }: Props) {
     <blockquote lang={citation.language}>
       {open}
       {partsOf(citation.quote, citation.calibrated, language).map(({ text, meaning }, index) => {
-        if (!meaning) return text;
+        if (!meaning) return typeset(text, citation.language);
         const id = `${inReader ? 'reader-' : ''}term-${citation.n}-${index}`;
         return (
           <span key={id} class="term">
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: its explanation must be reached by keyboard */}
             <dfn tabIndex={0} aria-describedby={id} onKeyDown={blurOnEscape}>
-              {text}
+              {typeset(text, citation.language)}
             </dfn>
             <span id={id} role="tooltip" lang={language}>
               {meaning}

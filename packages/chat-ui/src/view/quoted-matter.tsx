@@ -2,6 +2,7 @@ import type { Citation } from '@lampyre/assistant';
 import { blockPictureAddress } from './page-picture.js';
 import type { ReportSummary } from './page-state.js';
 import { Quote } from './quote.js';
+import { QuotedRows } from './quoted-rows.js';
 import type { Wording } from './wording.js';
 
 interface Props {
@@ -14,7 +15,9 @@ interface Props {
 /** What is quoted, as what it is: rows of a table as a table, a figure as its picture, words as a quote. */
 export function QuotedMatter({ citation, report, language, words }: Props) {
   if (citation.table)
-    return <QuotedRows table={citation.table} language={citation.language} label={words.kinds.table} />;
+    return (
+      <QuotedRows table={citation.table} language={citation.language} label={`${words.kinds.table} ${citation.n}`} />
+    );
   if (!citation.figure) return <Quote {...{ citation, language, words }} />;
   const { block, caption } = citation.figure;
   const address = (widthPx: number) => blockPictureAddress(citation.report, block, widthPx, report?.sha256);
@@ -38,48 +41,5 @@ export function QuotedMatter({ citation, report, language, words }: Props) {
         )}
       </figcaption>
     </figure>
-  );
-}
-
-function QuotedRows({
-  table,
-  language,
-  label,
-}: {
-  table: NonNullable<Citation['table']>;
-  language: string;
-  label: string;
-}) {
-  return (
-    <section
-      class="quoted-table"
-      lang={language}
-      aria-label={label}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-      tabIndex={0}
-    >
-      <table>
-        {table.header.some(Boolean) && (
-          <thead>
-            <tr>
-              {table.header.map((text, column) => (
-                <th key={column} scope="col">
-                  {text}
-                </th>
-              ))}
-            </tr>
-          </thead>
-        )}
-        <tbody>
-          {table.rows.map((row) => (
-            <tr key={row.join('|')}>
-              {row.map((text, column) => (
-                <td key={column}>{text}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
   );
 }

@@ -3,6 +3,7 @@ import { sourceAddress } from './answer-view.js';
 import { type PageActions, PageLink } from './page-link.js';
 import type { PageState } from './page-state.js';
 import { QuotedMatter } from './quoted-matter.js';
+import { typeset } from './typeset.js';
 import type { Wording } from './wording.js';
 
 interface Props {
@@ -33,7 +34,7 @@ export function SourceCard({ citation, state, words, actions }: Props) {
       <QuotedMatter {...{ citation, report, words }} language={state.language} />
       {gloss && (
         <p class="gloss" lang={state.answer?.language}>
-          {gloss.text}
+          {typeset(gloss.text, state.answer?.language ?? state.language)}
         </p>
       )}
       {citation.sectionPath.length > 0 && (

@@ -52,8 +52,8 @@ async function meters(): Promise<Finding[]> {
     .sort((a, b) => Number(b.chosen) - Number(a.chosen))
     .map(({ meter, chosen, reason }) =>
       chosen
-        ? { what: 'meter', well: true, found: reason }
-        : { what: `meter ${meter}`, well: true, unused: true, found: reason },
+        ? { what: 'meter', well: true, found: reason.en }
+        : { what: `meter ${meter}`, well: true, unused: true, found: reason.en },
     );
 }
 

@@ -1,10 +1,16 @@
-import type { Answer, ConversationSummary } from '@lampyre/assistant';
+import type { Answer, Citation, ConversationSummary, Language } from '@lampyre/assistant';
 
 /** An answer given before, as far as the list of a conversation shows it. */
 export type PastAnswer = Pick<Answer, 'question' | 'understoodAs' | 'language' | 'tier' | 'abstained'> & {
   /** ISO 8601. */
   at: string;
-  sentences: { text: string; supported: boolean }[];
+  sentences: {
+    text: string;
+    supported: boolean;
+    language: Language;
+    /** The rows that the sentence says, where it says a table's. */
+    table?: NonNullable<Citation['table']>;
+  }[];
   sources: { n: number; title: string; pageLabel: string }[];
 };
 

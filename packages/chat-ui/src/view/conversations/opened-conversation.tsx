@@ -1,7 +1,10 @@
 import { type PageAddress, screenAddress } from '../address.js';
+import { Fragment } from 'preact';
 import { FollowUp } from '../follow-up.js';
 import { PageLink } from '../page-link.js';
+import { QuotedRows } from '../quoted-rows.js';
 import type { ScreenProps } from '../screen.js';
+import { typeset } from '../typeset.js';
 import type { ConversationsData, PastAnswer } from './conversations-data.js';
 import type { ConversationsWording } from './conversations-wording.js';
 
@@ -55,13 +58,16 @@ function PastAnswerItem({ answer, opened, state, words, actions, text }: Props &
       <p class="small">{[text.when(new Date(answer.at)), words.tiers[answer.tier]].join(' · ')}</p>
       {answer.abstained && <p>{text.abstained}</p>}
       {answer.sentences.length > 0 && (
-        <p lang={answer.language}>
-          {answer.sentences.map(({ text: sentence, supported }) => (
-            <span key={sentence} class={supported ? undefined : 'unsupported'}>
-              {sentence} {!supported && <em class="warning">({words.notSupported}) </em>}
-            </span>
+        <div class="said">
+          {answer.sentences.map(({ text: sentence, supported, language: spoken, table }) => (
+            <Fragment key={sentence}>
+              <span lang={spoken} class={supported ? undefined : 'unsupported'}>
+                {typeset(sentence, spoken)} {!supported && <em class="warning">({words.notSupported}) </em>}
+              </span>
+              {table && <QuotedRows table={table} language={spoken} label={sentence || words.kinds.table} />}
+            </Fragment>
           ))}
-        </p>
+        </div>
       )}
       {answer.sources.length > 0 && (
         <p class="small">

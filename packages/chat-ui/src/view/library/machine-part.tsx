@@ -1,7 +1,7 @@
 import type { PartProps } from './library-parts.js';
 
 /** What this machine answers and measures with, and what better means would need. */
-export function MachinePart({ data, text, words }: PartProps) {
+export function MachinePart({ data, state, text, words }: PartProps) {
   const { machine } = text;
   return (
     <section class="machine" aria-labelledby="machine-title">
@@ -36,7 +36,7 @@ export function MachinePart({ data, text, words }: PartProps) {
             <dt key={meter}>{machine.meter(meter)}</dt>
             <dd key={`${meter} state`}>
               {chosen ? machine.inUse : machine.notUsed}
-              <small lang="en"> {reason}</small>
+              <small> {reason[state.language]}</small>
             </dd>
           </>
         ))}

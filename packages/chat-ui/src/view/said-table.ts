@@ -1,0 +1,22 @@
+import type { AnswerSentence, Citation } from '@lampyre/assistant';
+
+/** Between the cells of a row in a sentence that holds rows of a table. */
+const CELL_SEPARATOR = ' | ';
+
+/** A sentence that is rows of a table, each on a line of its own, as what it is. */
+export interface SaidTable {
+  /** What stands over the rows; empty where nothing does. */
+  caption: string;
+  table: NonNullable<Citation['table']>;
+}
+
+/** The table that a sentence says; undefined where it says words. */
+export function saidTable({ text }: Pick<AnswerSentence, 'text'>, table: Citation['table']): SaidTable | undefined {
+  if (!table || !text.includes('\n') || !text.includes(CELL_SEPARATOR)) return undefined;
+  const lines = text.split('\n');
+  const caption = lines.slice(
+    0,
+    lines.findIndex((line) => line.includes(CELL_SEPARATOR)),
+  );
+  return { caption: caption.join(' '), table };
+}
