@@ -1,60 +1,57 @@
 #!/usr/bin/env node
 // Learns how much each sign of a sentence says (packages/assistant/src/unit-weights.ts) from questions of our own about
 // ../shared/reports (extraction-questions.jsonl), and tells how well the weights do on reports that they were not learned
-// from. The truth of ../shared is not looked at.
-//   node test/benchmarks/train-extraction.mjs --data DIR [--signs FILE.jsonl] [--write]
-// Measuring the signs takes minutes; --signs keeps them and reads them again where the file is there.
+// from: how often the first sentences answer, and, for several prices of a word, how often what would be shown holds all facts.
+// The truth of ../shared is not looked at.
+//   node test/benchmarks/train-extraction.mjs --data DIR [--write]
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { chooseUnits, EXTRACTION } from '../../packages/assistant/dist/extract.js';
+import { countWords } from '../../packages/assistant/dist/unit.js';
+import { UNIT_SIGNS } from '../../packages/assistant/dist/unit-signs.js';
 import { measureSigns } from './extraction-signs.mjs';
 
-const { values } = parseArgs({
-  options: { data: { type: 'string' }, signs: { type: 'string' }, write: { type: 'boolean', default: false } },
-});
+const { values } = parseArgs({ options: { data: { type: 'string' }, write: { type: 'boolean', default: false } } });
 if (!values.data) {
   console.error('--data DIR is missing: the library that holds the reports');
   process.exit(2);
 }
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
-const readJsonl = (file) =>
-  readFileSync(file, 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line));
+const questions = readFileSync(here('extraction-questions.jsonl'), 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => JSON.parse(line));
 
 /** Pulls the weights of standardised signs towards nothing. */
 const L2 = 0.05;
 const STEPS = 800;
 const RATE = 0.05;
 
-const measured =
-  values.signs && existsSync(values.signs)
-    ? readJsonl(values.signs)
-    : await measureSigns(values.data, readJsonl(here('extraction-questions.jsonl')));
-if (values.signs && !existsSync(values.signs))
-  writeFileSync(values.signs, measured.map((each) => `${JSON.stringify(each)}\n`).join(''));
+/** Probability that each word shown must bring. */
+const PRICES = [0.001, 0.0015, 0.002, 0.003, 0.004];
 
-const signs = Object.keys(measured[0].units[0].signs);
+const measured = await measureSigns(values.data, questions);
 const known = measured.filter(({ units }) => units.some(({ answers }) => answers));
-const rows = known.flatMap(({ units }) => units.map((unit) => signs.map((sign) => unit.signs[sign])));
-const mean = signs.map((_, at) => rows.reduce((sum, row) => sum + row[at], 0) / rows.length);
-const deviation = signs.map(
+const rows = known.flatMap(({ units }) => units.map(({ unit }) => UNIT_SIGNS.map((sign) => unit[sign])));
+const mean = UNIT_SIGNS.map((_, at) => rows.reduce((sum, row) => sum + row[at], 0) / rows.length);
+const deviation = UNIT_SIGNS.map(
   (_, at) => Math.sqrt(rows.reduce((sum, row) => sum + (row[at] - mean[at]) ** 2, 0) / rows.length) + 1e-6,
 );
-const examples = known.map(({ report, units }) => ({
-  report,
-  x: units.map((unit) => signs.map((sign, at) => (unit.signs[sign] - mean[at]) / deviation[at])),
-  y: units.map(({ answers }) => answers),
+const standardised = ({ unit }) => UNIT_SIGNS.map((sign, at) => (unit[sign] - mean[at]) / deviation[at]);
+const examples = known.map((each) => ({
+  ...each,
+  x: each.units.map(standardised),
+  y: each.units.map(({ answers }) => answers),
 }));
 const dot = (a, b) => a.reduce((sum, value, at) => sum + value * b[at], 0);
 
 /** Weights that make it likeliest that a unit drawn by softmax of its score is one that answers; Adam on the log-likelihood. */
 function learn(of) {
-  const weights = signs.map(() => 0);
-  const first = signs.map(() => 0);
-  const second = signs.map(() => 0);
+  const weights = UNIT_SIGNS.map(() => 0);
+  const first = UNIT_SIGNS.map(() => 0);
+  const second = UNIT_SIGNS.map(() => 0);
   for (let step = 1; step <= STEPS; step++) {
     const gradient = weights.map((weight) => -L2 * weight);
     for (const { x, y } of of) {
@@ -90,14 +87,29 @@ function among(of, weights, k) {
   return hits.length;
 }
 
-const reports = [...new Set(examples.map(({ report }) => report))];
+/** What would be shown at a price of a word: share of the questions whose facts are all there, and the median of the words. */
+function shown(of, weights, worthPerWord) {
+  return of.map(({ units, facts }) => {
+    const scored = units.map((each) => ({ ...each.unit, score: dot(standardised(each), weights) }));
+    scored.sort((a, b) => b.score - a.score);
+    const text = chooseUnits(scored, { ...EXTRACTION, worthPerWord })
+      .map((unit) => unit.text)
+      .join('\n');
+    return { all: facts.every((fact) => fact.test(text)), words: countWords(text) };
+  });
+}
+
+const reports = [...new Set(measured.map(({ report }) => report))];
 let left1 = 0;
 let left3 = 0;
+const leftShown = PRICES.map(() => []);
 for (const report of reports) {
   const weights = learn(examples.filter((each) => each.report !== report));
   const out = examples.filter((each) => each.report === report);
   left1 += among(out, weights, 1);
   left3 += among(out, weights, 3);
+  const outOfAll = measured.filter((each) => each.report === report);
+  for (const [at, price] of PRICES.entries()) leftShown[at].push(...shown(outOfAll, weights, price));
 }
 const share = (count) => (count / examples.length).toFixed(3);
 const weights = learn(examples);
@@ -106,7 +118,12 @@ console.log(`left-out reports: first ${share(left1)}, among three ${share(left3)
 console.log(
   `learned from:     first ${share(among(examples, weights, 1))}, among three ${share(among(examples, weights, 3))}`,
 );
-const lines = signs.map((sign, at) => `  ${sign}: ${(weights[at] / deviation[at]).toFixed(2)},`);
+for (const [at, price] of PRICES.entries()) {
+  const all = leftShown[at].filter((each) => each.all).length / measured.length;
+  const words = leftShown[at].map((each) => each.words).sort((a, b) => a - b)[Math.floor(measured.length / 2)];
+  console.log(`left-out reports, ${price} a word: all facts ${all.toFixed(3)}, words ${words}`);
+}
+const lines = UNIT_SIGNS.map((sign, at) => `  ${sign}: ${(weights[at] / deviation[at]).toFixed(2)},`);
 console.log(lines.join('\n'));
 if (values.write) {
   const file = here('../../packages/assistant/src/unit-weights.ts');

@@ -32,7 +32,7 @@ import { type WritingSurroundings, writtenDraft } from './written-tier.js';
 
 /** Longer questions are refused: what is pasted whole is a text, not a question. */
 export const QUESTION_CHARACTERS_MAX = 2000;
-/** Candidates of the search: the first are read for sentences, all together tell how rare a term is. */
+/** Passages that are read for sentences; together they also tell how rare a term is. */
 const CANDIDATES = 30;
 /** Tokens of English and French text for each word, for the baseline's length of answer. */
 const TOKENS_PER_WORD = 1.4;

@@ -13,21 +13,18 @@ export interface ScoredUnit extends SignedUnit {
 
 /** How units are chosen. */
 export interface ExtractionSettings {
-  /** A further unit of a passage that is already quoted may fall this far short of the best unit … */
-  shortInPassage: number;
-  /** … and one of another passage this far. */
-  shortElsewhere: number;
+  /** A further unit is shown while each of its words brings this much of the probability to answer. */
+  worthPerWord: number;
   unitsMax: number;
   passagesMax: number;
   wordsMax: number;
 }
 
 export const EXTRACTION: ExtractionSettings = {
-  shortInPassage: 4,
-  shortElsewhere: 2,
-  unitsMax: 5,
-  passagesMax: 3,
-  wordsMax: 105,
+  worthPerWord: 0.0022,
+  unitsMax: 6,
+  passagesMax: 4,
+  wordsMax: 180,
 };
 
 /** Share of a unit's words that may already be said. */
@@ -77,10 +74,10 @@ export function scoreOf(signs: UnitSigns): number {
 }
 
 /**
- * The one to five units that answer, in an order that reads well.
+ * The units that answer, in an order that reads well: few words where one unit stands out, more where several may be meant.
  *
- * 1. The best unit is taken; then, best first, units near to it in score, while the answer stays short. What stands in a
- *    passage already quoted is taken more readily: it is about the same thing, and the reader opens no further page.
+ * 1. Scores are log-odds, so that their softmax is the probability of each unit to be the one that answers. The best is
+ *    taken; then, best first, units whose probability is worth the words that they add.
  * 2. A unit is left out when most of its words are already said. One that holds a taken unit and goes on takes its place, and
  *    so does one that says the same and, unlike the taken one, how sure of it the authors are.
  * 3. Of the rows of a table only those are taken that hold as much of the question as the best.
@@ -89,15 +86,17 @@ export function scoreOf(signs: UnitSigns): number {
 export function chooseUnits(scored: readonly ScoredUnit[], settings: ExtractionSettings = EXTRACTION): ScoredUnit[] {
   const best = scored[0];
   if (!best) return [];
+  const probability = probabilities(scored);
   let chosen = [best];
   const passages = [best.passage.id];
-  for (const candidate of scored.slice(1)) {
+  for (const [index, candidate] of scored.entries()) {
+    if (candidate === best) continue;
     const known = passages.includes(candidate.passage.id);
-    if (candidate.score < best.score - (known ? settings.shortInPassage : settings.shortElsewhere)) continue;
     if (!known && passages.length >= settings.passagesMax) continue;
     if (candidate.passage.kind === 'table' && chosen.some((taken) => answersRowBetter(taken, candidate))) continue;
     const inside = chosen.filter((taken) => overlap(taken, candidate));
     if (inside.some((taken) => !holds(candidate, taken))) continue;
+    if (probability[index]! < settings.worthPerWord * (wordsOf([candidate]) - wordsOf(inside))) continue;
     const rest = chosen.filter((taken) => !inside.includes(taken));
     const twin = rest.find((taken) => saysTheSame(taken, candidate));
     if (twin && !known && isTheSurerTwin(candidate, twin)) {
@@ -107,15 +106,24 @@ export function chooseUnits(scored: readonly ScoredUnit[], settings: ExtractionS
       else passages.push(candidate.passage.id);
       continue;
     }
-    if (twin || rest.length >= settings.unitsMax) continue;
-    const count = rest.reduce((sum, { text }) => sum + countWords(text), countWords(candidate.text));
-    if (count > settings.wordsMax) continue;
+    if (twin || rest.length >= settings.unitsMax || wordsOf([...rest, candidate]) > settings.wordsMax) continue;
     chosen = [...rest, candidate];
     if (!known) passages.push(candidate.passage.id);
   }
   return chosen.sort(
     (a, b) => passages.indexOf(a.passage.id) - passages.indexOf(b.passage.id) || a.unit.start - b.unit.start,
   );
+}
+
+function probabilities(scored: readonly ScoredUnit[]): number[] {
+  const highest = scored[0]?.score ?? 0;
+  const odds = scored.map(({ score }) => Math.exp(score - highest));
+  const all = odds.reduce((sum, each) => sum + each, 0);
+  return odds.map((each) => each / all);
+}
+
+function wordsOf(units: readonly ScoredUnit[]): number {
+  return units.reduce((sum, { text }) => sum + countWords(text), 0);
 }
 
 /** The best unit of each of the nearest passages, to be offered where the reports do not answer. */

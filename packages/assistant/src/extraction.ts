@@ -9,7 +9,7 @@ import { readTerms, weighTerms } from './term-match.js';
 import { inContext } from './unit.js';
 
 /** The units that the words of the question single out are compared with it by meaning, too; each costs some milliseconds. */
-const UNITS_COMPARED = 20;
+export const UNITS_COMPARED = 25;
 
 export interface Extraction {
   /** Units compared with the question, best first. */

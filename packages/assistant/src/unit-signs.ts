@@ -64,8 +64,6 @@ export interface SignedUnit extends UnitSigns {
   text: string;
 }
 
-/** Passages whose sentences are looked at; further down there is hardly ever an answer. */
-const PASSAGES_READ = 16;
 const SHORT_WORDS = 6;
 const LONG_WORDS = 60;
 /** A line without a full stop is a heading or half a sentence more often than an answer. */
@@ -104,7 +102,7 @@ export function signsOf(
   const asksFigure = ASKS_FIGURE[focus.language].test(fold(question));
   const pairs = questionTerms.terms.slice(1).map((term, index) => [questionTerms.terms[index]!, term] as const);
   const signed: SignedUnit[] = [];
-  for (const [index, { passage, score }] of byScore.slice(0, PASSAGES_READ).entries()) {
+  for (const [index, { passage, score }] of byScore.entries()) {
     const held = (text: string) => matchTerms(questionTerms, text, passage.language);
     const around = weightOf(held([...passage.sectionPath, passage.caption ?? '', passage.text].join('\n')), weights);
     const units = unitsOf(passage).filter(({ start, end }) => !isFragment(passage.text.slice(start, end), passage));
