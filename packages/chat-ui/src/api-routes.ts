@@ -5,6 +5,7 @@ import { answerStream } from './answer-stream.js';
 import type { Answering } from './answering.js';
 import { readAskRequest } from './ask-request.js';
 import { askedBy } from './keeping.js';
+import { openApiDescription } from './openapi/description.js';
 import { reportFile } from './report-file.js';
 import { summary } from './report-summary.js';
 import type { ReadableLibrary } from './rooms.js';
@@ -31,6 +32,9 @@ export function apiRoutes(library: ReadableLibrary, answering: Answering, source
       embeddingModel: library.embeddingModel,
     }),
   );
+
+  const description = openApiDescription();
+  api.get('/openapi.json', (context) => context.json(description));
 
   api.get('/reports', (context) => context.json(library.list().map(summary)));
 

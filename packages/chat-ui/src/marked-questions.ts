@@ -1,7 +1,7 @@
 import { appendFile, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Language } from '@lampyre/assistant';
-import { LampyreError } from '@lampyre/errors';
+import { MARK, readAs } from './openapi/requests.js';
 import type { Verdict } from './view/passages/passages-data.js';
 
 /** A question with pages of which a person said that they answer it, or that they do not: a line of `marked-questions.jsonl`. */
@@ -33,17 +33,7 @@ export async function appendMark(folder: string, mark: MarkedQuestion): Promise<
 }
 
 /** @throws LampyreError LAMPYRE_REQUEST_INVALID */
-export function readMark(fields: Record<string, unknown>, fileOf: (report: string) => string): MarkedQuestion {
-  const { question, language, report, page, verdict } = fields;
-  if (typeof question !== 'string' || question.trim() === '') throw invalid('"question" is missing');
-  if (language !== 'en' && language !== 'fr') throw invalid('"language" is neither en nor fr');
-  if (typeof report !== 'string') throw invalid('"report" is missing');
-  const number = Number(page);
-  if (!Number.isInteger(number) || number < 1) throw invalid('"page" is not a page');
-  if (verdict !== 'right' && verdict !== 'wrong') throw invalid('"verdict" is neither right nor wrong');
-  return { question: question.trim(), language, pages: [{ report, file: fileOf(report), page: number }], verdict };
-}
-
-function invalid(detail: string): LampyreError {
-  return new LampyreError('LAMPYRE_REQUEST_INVALID', { detail });
+export function readMark(sent: unknown, fileOf: (report: string) => string): MarkedQuestion {
+  const { question, language, report, page, verdict } = readAs(MARK, sent);
+  return { question, language, pages: [{ report, file: fileOf(report), page }], verdict };
 }
