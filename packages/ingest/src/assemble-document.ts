@@ -15,6 +15,7 @@ import { reportTitle } from './report-title.js';
 import { withoutRunningHeaders } from './running-headers.js';
 import { joinContinuedTables } from './table-continuation.js';
 import { linkTableNotes } from './table-notes.js';
+import { textBoxes } from './text-boxes.js';
 import type { Word } from './word.js';
 import type { WordPage } from './word-page.js';
 
@@ -95,11 +96,18 @@ export function assembleDocument(parts: DocumentParts): Document {
     );
   });
   attachCaptions(blocks);
-  markContinued(blocks);
+  const boxOf = textBoxes(blocks, (page) => {
+    const shown = pages[page - 1];
+    if (!shown) return undefined;
+    const { widthPt, heightPt, upright, toDisplayed } = shown;
+    return { widthPt, heightPt, shapes: upright.shapes.map((shape) => ({ ...shape, bbox: toDisplayed(shape.bbox) })) };
+  });
+  markContinued(blocks, boxOf);
   joinContinuedTables(blocks);
   blocks.forEach((block, index) => {
     block.id = `b${index + 1}`;
   });
+  for (const [block, heading] of boxOf) block.box = heading.id;
   linkTableNotes(blocks);
   linkReferences(blocks);
 
@@ -255,16 +263,27 @@ function withoutEmptyMarks(block: Block): Block {
   return block;
 }
 
-/** A paragraph that ends without a full stop and goes on in lower case over a column or page end is one paragraph. */
-function markContinued(blocks: readonly Block[]): void {
-  let before: Block | null = null;
+/**
+ * A paragraph that ends without a full stop and goes on in lower case over a column or page end, or after a box, is one
+ * paragraph. The text of a box and the text around it are each read on their own.
+ */
+function markContinued(blocks: readonly Block[], boxOf: ReadonlyMap<Block, Block>): void {
+  const before = new Map<Block | undefined, Block>();
+  let last: Block | undefined;
   for (const block of blocks) {
-    if (block.kind === 'heading') before = null;
-    if (block.kind !== 'paragraph' && block.kind !== 'list') continue;
-    if (before && (before.page !== block.page || before.bbox[3] > block.bbox[1]) && before.page >= block.page - 1) {
-      const open = !/[.!?:;…]["”»)\]}]*$/.test(before.text);
-      if (open && /^[\p{Ll}\d(«[]/u.test(block.text) && block.kind === 'paragraph') block.continued = true;
+    const box = boxOf.get(block);
+    if (block.kind === 'heading') before.delete(box);
+    if (block.kind === 'paragraph' || block.kind === 'list') {
+      const previous = before.get(box);
+      const isParted =
+        previous && (previous.page !== block.page || previous.bbox[3] > block.bbox[1] || last !== previous);
+      if (isParted && previous.page >= block.page - 1) {
+        const isOpen = !/[.!?:;…]["”»)\]}]*$/.test(previous.text);
+        if (isOpen && /^[\p{Ll}\d(«[]/u.test(block.text) && block.kind === 'paragraph') block.continued = true;
+      }
+      before.set(box, block);
+      last = block;
     }
-    before = block;
+    if (block.kind === 'heading') last = block;
   }
 }

@@ -67,6 +67,11 @@ export interface Block {
    * or list item before.
    */
   continued?: boolean;
+  /**
+   * The id of the heading of the shaded or framed box ("Box 2 | …") that the block stands in; that heading bears it too.
+   * What follows without it belongs to the section around the box.
+   */
+  box?: string;
   /** Tables only. */
   rows?: TableCell[][];
   /** Tables only: the box of each row, same order as `rows`. */

@@ -27,7 +27,8 @@ const NUMBERED =
   /^(?:chapter\s+|chapitre\s+|annexe?\s+|section\s+|part(?:ie)?\s+)?([A-Z]|[IVX]{1,5}|\d{1,2})((?:\.\d{1,2})*)\.?[\s\t|–:-]+\S/i;
 const CAPTION =
   /^(?:figure|fig\.?|table|tableau|graphique|graph|schéma|illustration|carte|image|chart|source|note)s?\s*\.?\s*(?:[A-Z]{0,4}\.?\d|[:.])/i;
-const BOX_TITLE = /^(?:(?:cross-[\p{L}-]+\s)?box|encadré|zoom|focus|case study|étude de cas)\b/iu;
+/** How the titles of boxes begin. */
+export const BOX_TITLE = /^(?:(?:cross-[\p{L}-]+\s)?box|encadré|zoom|focus|case study|étude de cas)\b/iu;
 const MAX_CHARACTERS = 220;
 const MAX_LINES = 4;
 /** Heading styles whose sizes differ by less are of one level. */

@@ -13,9 +13,9 @@ describe('passagesOf', () => {
     const passages = passagesOf(englishDocument(), 'en');
     expect(passages.map(({ kind, sectionPath }) => [kind, sectionPath.join(' › ')])).toEqual([
       ['text', 'Light at night'],
+      ['text', 'Energy of servers'],
       ['table', 'Energy of servers'],
       ['figure', 'Energy of servers'],
-      ['text', 'Energy of servers'],
       ['text', 'Energy of servers'],
     ]);
     expect(passages.some(({ text }) => text.startsWith('Light at night'))).toBe(false);
@@ -57,6 +57,25 @@ describe('passagesOf', () => {
       'en',
     );
     expect(passage!.text.split(/\s+/).join(' ')).toBe('Three measures were taken: the grid was made wider.');
+  });
+
+  it('ends a box where it ends: the text around goes on, in its own section', () => {
+    const box = 'b-box';
+    const passages = passagesOf(
+      documentOf('r', [
+        block('heading', 1, 'Lamps', { level: 1 }),
+        block('paragraph', 1, 'A street that is dark is'),
+        block('heading', 2, 'Box 1 | A town', { level: 1, id: box, box }),
+        block('paragraph', 2, 'One town dimmed its lamps.', { box }),
+        block('paragraph', 2, 'no street without life.', { continued: true }),
+        block('paragraph', 2, 'Another paragraph.'),
+      ]),
+      'en',
+    );
+    expect(passages.map(({ text, sectionPath }) => [text.split(/\s+/).join(' '), sectionPath])).toEqual([
+      ['A street that is dark is no street without life. Another paragraph.', ['Lamps']],
+      ['One town dimmed its lamps.', ['Lamps', 'Box 1 | A town']],
+    ]);
   });
 
   it('keeps a list with the line that announces it', () => {

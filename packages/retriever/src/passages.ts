@@ -36,14 +36,31 @@ interface Unit {
   content: LaidOutText;
   kind: 'paragraph' | 'list' | 'footnote';
   sectionPath: string[];
+  /** Index of its first block in the document. */
+  at: number;
 }
+
+/** The text of a document outside of boxes, or of one box: read by itself, whatever stands between its parts. */
+interface Stream {
+  path: { level: number; text: string }[];
+  /** How many headings of the path are those around the box. */
+  depthAround: number;
+  /** What the next continued block goes on with: a paragraph over a page end may be the rest of a list item. */
+  open: Map<'units' | 'notes', Unit>;
+  units: Unit[];
+  notes: Unit[];
+}
+
+/** Boxes are known by the ids of their headings. */
+const MAIN_STREAM = '';
 
 /**
  * The passages of a document, in reading order.
  *
- * 1. Headings make the section path, and nothing else (but see STATEMENT_HEADING_WORDS).
+ * 1. Headings make the section path, and nothing else (but see STATEMENT_HEADING_WORDS). The heading of a box ends with the
+ *    box: text after it is of the section around.
  * 2. Paragraphs and lists that go on over a column or page end are put together again, also across what stands between
- *    (footnotes, tables, figures).
+ *    (footnotes, tables, figures, boxes).
  * 3. Paragraphs of one section are merged to about 80 to 200 words; a list stays with the line that announces it.
  * 4. Footnotes are passages of their own: what stands at the foot of a page belongs to no paragraph of it.
  * 5. Tables are their caption and header with a group of rows; figures are their caption and the words in them.
@@ -53,32 +70,42 @@ interface Unit {
  */
 export function passagesOf(document: Document, language: Language): PassageDraft[] {
   const isCompound = compoundsOf(document);
-  const drafts: PassageDraft[] = [];
-  const path: { level: number; text: string }[] = [];
-  // What the next continued block goes on with: a paragraph over a page end may be the rest of a list item.
-  const open = new Map<'text' | 'notes', Unit>();
-  let units: Unit[] = [];
-  let notes: Unit[] = [];
   const captions = captionBlocks(document.blocks);
-
-  const sectionPath = () => path.map((heading) => heading.text);
-  const flush = () => {
-    for (const group of merged(units)) drafts.push(draft('text', group.content, group.sectionPath, language));
-    for (const group of merged(notes)) drafts.push(draft('text', group.content, group.sectionPath, language));
-    units = [];
-    notes = [];
+  const drafts: { at: number; passage: PassageDraft }[] = [];
+  const add = (at: number, ...passage: Parameters<typeof draft>): void => {
+    drafts.push({ at, passage: draft(...passage) });
+  };
+  const streams = new Map<string, Stream>();
+  const streamOf = ({ id, box = MAIN_STREAM }: Block): Stream => {
+    let stream = streams.get(box);
+    if (!stream) {
+      // A box stands in the section in which its heading does.
+      const around = (box === id ? streams.get(MAIN_STREAM)?.path : undefined) ?? [];
+      stream = { path: [...around], depthAround: around.length, open: new Map(), units: [], notes: [] };
+      streams.set(box, stream);
+    }
+    return stream;
+  };
+  const flush = (stream: Stream): void => {
+    for (const group of [...merged(stream.units), ...merged(stream.notes)])
+      add(group.at, 'text', group.content, group.sectionPath, language);
+    stream.units = [];
+    stream.notes = [];
   };
 
-  for (const block of document.blocks) {
+  for (const [at, block] of document.blocks.entries()) {
+    const stream = streamOf(block);
+    const { path } = stream;
+    const sectionPath = () => path.map((heading) => heading.text);
     switch (block.kind) {
       case 'heading': {
-        flush();
+        flush(stream);
         const level = block.level ?? 1;
-        while (path.length > 0 && path.at(-1)!.level >= level) path.pop();
+        while (path.length > stream.depthAround && path.at(-1)!.level >= level) path.pop();
         path.push({ level, text: block.text.replace(LEADING_BULLET, '') });
-        open.clear();
+        stream.open.clear();
         if (countWords(block.text) >= STATEMENT_HEADING_WORDS) {
-          units.push({ content: laidOutBlock(block), kind: 'paragraph', sectionPath: sectionPath() });
+          stream.units.push({ content: laidOutBlock(block), kind: 'paragraph', sectionPath: sectionPath(), at });
         }
         break;
       }
@@ -86,15 +113,15 @@ export function passagesOf(document: Document, language: Language): PassageDraft
       case 'list':
       case 'footnote': {
         if (block.text.trim() === '') break;
-        const stream = block.kind === 'footnote' ? 'notes' : 'text';
-        const before = block.continued ? open.get(stream) : undefined;
+        const place = block.kind === 'footnote' ? 'notes' : 'units';
+        const before = block.continued ? stream.open.get(place) : undefined;
         if (before) {
           before.content = continuedText(before.content, laidOutBlock(block), isCompound);
           break;
         }
-        const unit: Unit = { content: laidOutBlock(block), kind: block.kind, sectionPath: sectionPath() };
-        open.set(stream, unit);
-        (stream === 'notes' ? notes : units).push(unit);
+        const unit: Unit = { content: laidOutBlock(block), kind: block.kind, sectionPath: sectionPath(), at };
+        stream.open.set(place, unit);
+        stream[place].push(unit);
         break;
       }
       case 'table':
@@ -102,23 +129,23 @@ export function passagesOf(document: Document, language: Language): PassageDraft
         const captionText = captions.of.get(block) ?? boxedText(block.caption ?? '', block.page, block.bbox);
         const texts = block.kind === 'table' ? tableTexts(block, captionText) : [figureText(block, captionText)];
         for (const whole of texts) {
-          for (const content of cutToSize(whole)) {
-            drafts.push(draft(block.kind, content, sectionPath(), language, block));
-          }
+          for (const content of cutToSize(whole)) add(at, block.kind, content, sectionPath(), language, block);
         }
         break;
       }
       case 'caption': {
         if (captions.used.has(block) || block.text.trim() === '') break;
         const kind = /^(?:table|tableau|tab\.)/i.test(block.text) ? 'table' : 'figure';
-        for (const content of cutToSize(laidOutBlock(block)))
-          drafts.push(draft(kind, content, sectionPath(), language));
+        for (const content of cutToSize(laidOutBlock(block))) add(at, kind, content, sectionPath(), language);
         break;
       }
     }
   }
-  flush();
-  return drafts.filter((passage) => /[\p{L}\p{N}]/u.test(passage.text));
+  for (const stream of streams.values()) flush(stream);
+  return drafts
+    .sort((a, b) => a.at - b.at)
+    .map(({ passage }) => passage)
+    .filter((passage) => /[\p{L}\p{N}]/u.test(passage.text));
 }
 
 /** A caption block stands for the caption of the table or figure beside it, when it says the same; it knows its lines. */
@@ -149,7 +176,7 @@ function figureText(block: Block, caption: LaidOutText): LaidOutText {
 }
 
 /** Consecutive units as passages; see the rule of passagesOf, 3. */
-function merged(units: readonly Unit[]): { content: LaidOutText; sectionPath: string[] }[] {
+function merged(units: readonly Unit[]): Pick<Unit, 'content' | 'sectionPath' | 'at'>[] {
   const groups: Unit[][] = [];
   let group: Unit[] = [];
   let groupWords = 0;
@@ -175,7 +202,8 @@ function merged(units: readonly Unit[]): { content: LaidOutText; sectionPath: st
       members.map((unit) => unit.content),
       '\n',
     );
-    return cutToSize(content).map((piece) => ({ content: piece, sectionPath: members[0]!.sectionPath }));
+    const [{ sectionPath, at }] = members as [Unit];
+    return cutToSize(content).map((piece) => ({ content: piece, sectionPath, at }));
   });
 }
 
