@@ -136,7 +136,7 @@ async function searchOf(passages) {
 
 function readQuestions() {
   const truth = fileURLToPath(new URL('../../../shared/truth/', import.meta.url));
-  const starter = fileURLToPath(new URL('../../corpus/starter/questions.jsonl', import.meta.url));
+  const starter = fileURLToPath(new URL('../../corpus/questions/starter.jsonl', import.meta.url));
   const files = existsSync(truth) ? ['en', 'fr', 'cross'].map((set) => join(truth, `gold-${set}.jsonl`)) : [starter];
   return files.flatMap((file) =>
     readFileSync(file, 'utf8')

@@ -32,3 +32,4 @@ export {
   type TierSettings,
 } from './tier-settings.js';
 export type { TierState } from './tiers.js';
+export { evidencePieces, supportOf as claimSupport } from './written-check.js';

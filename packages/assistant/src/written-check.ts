@@ -121,7 +121,10 @@ async function meansTheSame(
 }
 
 /** What of a passage may carry a claim: what can be shown by itself, but nothing that tells a program what to do. */
-export function evidencePieces(passage: Passage, sources: Pick<Sources, 'report'>): EvidencePiece[] {
+export function evidencePieces(
+  passage: Passage,
+  sources: { report: (id: string) => { title: string } },
+): EvidencePiece[] {
   const header =
     passage.kind === 'table'
       ? tableLines(passage.text)

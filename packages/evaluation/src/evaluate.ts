@@ -9,11 +9,15 @@ import { questionLine } from './read-questions.js';
 import { reportPages } from './report-pages.js';
 import type { EnergySum, Run } from './run.js';
 import { readAgainWhereNeeded } from './second-reading.js';
-import { scoreAnswer } from './score-answer.js';
+import { askSecondJudge } from './second-judge.js';
+import { type ScoredAnswer, scoreAnswer } from './score-answer.js';
 import { summarise } from './summary.js';
 import type { System } from './system.js';
 
-export type EvaluatedLibrary = Pick<Library, 'list' | 'document' | 'questionTerms' | 'embeddingModel' | 'vectorSearch'>;
+export type EvaluatedLibrary = Pick<
+  Library,
+  'list' | 'document' | 'questionTerms' | 'similarities' | 'embeddingModel' | 'vectorSearch'
+>;
 
 export interface EvaluateOptions {
   questions: readonly Question[];
@@ -45,7 +49,12 @@ export async function evaluate(options: EvaluateOptions): Promise<Run> {
   const tools = { pages: reportPages(library), questionTerms: library.questionTerms };
   const { scores, summary } = await measurement.stage('scoring', async () => {
     await readAgainWhereNeeded(answers, tools.pages, library);
-    const all = questions.map((question) => scoreAnswer(question, given.get(question.id), tools));
+    const all: ScoredAnswer[] = [];
+    for (const question of questions) {
+      const answer = given.get(question.id);
+      const scored = scoreAnswer(question, answer, tools);
+      all.push(await askSecondJudge(scored, answer, question.language, { pages: tools.pages, library }));
+    }
     return { scores: all, summary: summarise(questions, all) };
   });
   const scoring = measurement.finish({ language: 'en', outputTokens: 0 });

@@ -32,6 +32,7 @@ export const MEASURES = {
   supported: { pooling: 'share', better: 'higher', topic: 'content' },
   partlySupported: { pooling: 'share', better: 'neither', topic: 'content' },
   unsupported: { pooling: 'share', better: 'lower', topic: 'content' },
+  judgesAgree: { pooling: 'share', better: 'neither', topic: 'content' },
   languageRight: { pooling: 'share', better: 'higher', topic: 'content' },
   refusedRightly: { pooling: 'share', better: 'higher', topic: 'refusal' },
   refusedWrongly: { pooling: 'share', better: 'lower', topic: 'refusal' },

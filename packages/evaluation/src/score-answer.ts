@@ -16,6 +16,8 @@ export interface ScoredAnswer {
   tallies: Partial<Record<MeasureKey, Tally>>;
   /** For each sentence of the answer. */
   support: Support[];
+  /** Whether the second judge finds each sentence carried; absent where it was not asked. */
+  secondJudge?: boolean[];
   factsMissing: KeyFact[];
   /** Numbers of citations that are not on a right page, not verbatim, drawn elsewhere. */
   wrongPage: number[];

@@ -30,6 +30,7 @@ export function printedLibrary(pages: readonly (readonly string[])[]): Evaluated
         .split(/[^a-z0-9]+/)
         .filter((word) => word.length > 3)
         .map((word) => ({ word, alternatives: [{ stem: stem(word, 'en'), weight: 1 }] })),
+    similarities: async (_question, _from, texts) => texts.map(() => undefined),
     embeddingModel: 'none',
     vectorSearch: { kind: 'exact', reason: 'test' },
   };

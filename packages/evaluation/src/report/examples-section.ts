@@ -1,5 +1,6 @@
 import type { Language } from '@lampyre/assistant';
 import { chooseExamples, type Example } from './example-choice.js';
+import { KIND_WORDS } from '../kind-words.js';
 import { html, type Markup } from './markup.js';
 import type { ReportContent, Section } from './report-html.js';
 import { REPORT_WORDING } from './report-wording.js';
@@ -41,7 +42,7 @@ ${
         html`<li>[${n}] ${titles.get(report) ?? report}, ${words.page(page)}${quote && html` – ${words.quoteMarks[0]}${short(quote, QUOTE_CHARACTERS)}${words.quoteMarks[1]}`}</li>`,
     )}</ul>`
 }
-<p>${findings({ question, answer, score }, language)}</p><p class="soft">${question.id} · ${words.kinds[question.kind]}</p></div>`;
+<p>${findings({ question, answer, score }, language)}</p><p class="soft">${question.id} · ${KIND_WORDS[language][question.kind]}</p></div>`;
 }
 
 function findings({ question, answer, score }: Example, language: Language): Markup {

@@ -2,6 +2,7 @@ import { MEASURE_KEYS, MEASURES, type MeasureDefinition, type MeasureKey } from 
 import type { QuestionKind } from '../question.js';
 import type { FigureGroup, Summary } from '../summary.js';
 import { intervalChart, systemSign } from './interval-chart.js';
+import { KIND_WORDS } from '../kind-words.js';
 import { html } from './markup.js';
 import { MEASURE_WORDING } from './measure-wording.js';
 import { figureCell } from './questions-section.js';
@@ -81,7 +82,7 @@ export function breakdownSection({ runs, language }: ReportContent): Section {
   const body = html`<h3>${words.byKind}</h3>${breakdown(
     words.byKind,
     ({ byKind }) => byKind,
-    (name) => words.kinds[name as QuestionKind],
+    (name) => KIND_WORDS[language][name as QuestionKind],
   )}
 <h3>${words.byLanguage}</h3>${breakdown(
     words.byLanguage,

@@ -72,6 +72,11 @@ export const MEASURE_WORDING: Record<Language, Record<MeasureKey, MeasureWords>>
       name: 'Sentences without support',
       meaning: 'The cited page does not say it, or has not the number; or no source is named.',
     },
+    judgesAgree: {
+      name: 'Two judges agree',
+      meaning:
+        'Two programs of different make judge whether the cited page carries a sentence: one counts the words and numbers that they share, the other compares amounts with their units, names, words of confidence, denials and directions. This is the share of sentences of which both say the same, those carried in part left out. The lower it is, the less the three figures above can be leaned on.',
+    },
     languageRight: {
       name: 'In the language of the question',
       meaning: 'The answer is in the language in which the question was asked.',
@@ -156,6 +161,11 @@ export const MEASURE_WORDING: Record<Language, Record<MeasureKey, MeasureWords>>
     unsupported: {
       name: 'Phrases sans appui',
       meaning: 'La page citée ne le dit pas, ou n’a pas ce nombre ; ou aucune source n’est nommée.',
+    },
+    judgesAgree: {
+      name: 'Accord de deux juges',
+      meaning:
+        'Deux programmes de facture différente jugent si la page citée porte une phrase : l’un compte les mots et les nombres communs, l’autre compare quantités et unités, noms, mots de confiance, négations et sens des évolutions. C’est la part des phrases dont tous deux disent la même chose, celles portées en partie mises à part. Plus elle est basse, moins on peut s’appuyer sur les trois chiffres ci-dessus.',
     },
     languageRight: {
       name: 'Dans la langue de la question',

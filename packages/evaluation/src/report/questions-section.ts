@@ -2,6 +2,7 @@ import { type MeasureKey, MEASURES } from '../measures.js';
 import { QUESTION_KINDS } from '../question.js';
 import type { EnergySum, Run } from '../run.js';
 import { languageSide } from '../summary.js';
+import { KIND_WORDS } from '../kind-words.js';
 import { html, type Markup } from './markup.js';
 import { MEASURE_WORDING } from './measure-wording.js';
 import { inUnit, withInterval } from './numbers.js';
@@ -53,7 +54,7 @@ export function askedSection({ runs, language }: ReportContent): Section {
 <div class="scroll"><table><thead><tr><th scope="col">${words.byKind}</th>${sides.map((side) => html`<th scope="col">${words.languages[side]}</th>`)}</tr></thead>
 <tbody>${QUESTION_KINDS.filter((kind) => questions.some((question) => question.kind === kind)).map(
     (kind) =>
-      html`<tr><th scope="row">${words.kinds[kind]}</th>${sides.map(
+      html`<tr><th scope="row">${KIND_WORDS[language][kind]}</th>${sides.map(
         (side) =>
           html`<td>${questions.filter((question) => question.kind === kind && languageSide(question) === side).length || '–'}</td>`,
       )}</tr>`,
@@ -68,7 +69,7 @@ export function everyQuestionSection({ runs, language }: ReportContent): Section
     ({ system }) => html`<th scope="col">${system.name}</th>`,
   )}</tr></thead><tbody>${first!.questions.map(
     ({ id, question, kind, language: asked }) =>
-      html`<tr><th scope="row"><span lang="${asked}">${question}</span><small>${id} · ${words.kinds[kind]}</small></th>${runs.map((run) => html`<td>${outcome(run, id, language)}</td>`)}</tr>`,
+      html`<tr><th scope="row"><span lang="${asked}">${question}</span><small>${id} · ${KIND_WORDS[language][kind]}</small></th>${runs.map((run) => html`<td>${outcome(run, id, language)}</td>`)}</tr>`,
   )}</tbody></table></div>`;
   return { id: 'questions', title: words.all, body };
 }

@@ -1,6 +1,5 @@
 import type { Language } from '@lampyre/assistant';
 import type { MeasureDefinition } from '../measures.js';
-import type { QuestionKind } from '../question.js';
 import type { ChangeKind } from '../what-changed.js';
 
 /** Everything that the report says beside figures, questions and answers. */
@@ -30,7 +29,6 @@ export interface ReportWords {
   units: Record<'ms' | 'words' | 'J', string>;
   n: (n: number, of: number) => string;
   interval: (low: string, high: string) => string;
-  kinds: Record<QuestionKind, string>;
   languages: Record<'en' | 'fr' | 'fr-en' | 'en-fr', string>;
   energy: string;
   energyText: string;
@@ -130,18 +128,6 @@ const english: ReportWords = {
   units: { ms: 'ms', words: 'words', J: 'J' },
   n: (n, of) => (n === of ? `n = ${n}` : `n = ${n}; ${of} looked at`),
   interval: (low, high) => `${low} to ${high}`,
-  kinds: {
-    fact: 'fact',
-    numeric: 'number',
-    definition: 'definition',
-    list: 'list',
-    explanation: 'explanation',
-    table: 'in a table',
-    figure: 'in a figure',
-    crosslingual: 'across languages',
-    personal: 'personal',
-    unanswerable: 'not answered by the reports',
-  },
   languages: {
     en: 'English',
     fr: 'French',
@@ -166,7 +152,7 @@ const english: ReportWords = {
     `All in all, the evaluation on this page used ${joules} J (${wattHours} Wh), as far as it is known.`,
   comparison: 'What changed',
   comparisonText: (before, after, n) =>
-    `From “${before}” to “${after}”, over the ${n} questions that both were asked. A difference is called better or worse only where luck alone would bring one as large in fewer than 5 of 100 cases (permutation test on pairs).`,
+    `From “${before}” to “${after}”, over the ${n} questions that both were asked. A difference is called better or worse only where luck alone would bring one as large in fewer than 5 of 100 cases (found by exchanging the two answers of each question at random, again and again: a permutation test on pairs).`,
   comparisonColumns: { before: 'Before', after: 'After', change: 'Change (interval)', verdict: 'Verdict' },
   verdicts: { better: 'better', worse: 'worse', 'not shown': 'no difference shown' },
   changeCounts: (worse, better, otherwise) =>
@@ -228,7 +214,8 @@ const english: ReportWords = {
     'A page is right when the authors of the question named it. Any of its pages will do.',
     'A quote is word for word when its letters and digits stand on the cited page in the same order; of tables and figures, when each of its words does. Accents, capitals, hyphens and note marks do not count.',
     'A sentence is carried by its source when it stands there word for word, or when three quarters of its content words and all of its numbers stand together in four consecutive sentences of the cited page; in part from one half on. A number that the page does not have makes it unsupported. Across languages the words go through a lexicon. This is done by a program without a language model: it is the same each time, and cruder than a reader.',
-    'Intervals: 2000 bootstrap samples of questions with a fixed seed. Where all questions agree, the exact bound of Clopper and Pearson.',
+    'A second judge of another make looks at the same sentences: it compares amounts with their units, names, words of confidence, denials and directions, then words and meaning (the check that Lampyre makes of what a language model writes). “Two judges agree” says how often both come to the same result; it is known to fail on tables that are cut over two pages.',
+    'Intervals: from the questions asked, as many are drawn by lot again and again, some twice and some not at all, and the figure is counted each time, 2000 times in all (bootstrap, with a fixed seed); the interval holds the middle 95 of 100. Where all questions agree there is nothing to draw; then it is what luck could still hide behind so many questions (Clopper and Pearson).',
   ],
   reproduce: 'Do it again',
   reproduceText: 'With the versions below, this command gives the same figures, times and energy apart:',
@@ -280,18 +267,6 @@ const french: ReportWords = {
   units: { ms: 'ms', words: 'mots', J: 'J' },
   n: (n, of) => (n === of ? `n = ${n}` : `n = ${n} ; ${of} examinés`),
   interval: (low, high) => `${low} à ${high}`,
-  kinds: {
-    fact: 'fait',
-    numeric: 'nombre',
-    definition: 'définition',
-    list: 'liste',
-    explanation: 'explication',
-    table: 'dans un tableau',
-    figure: 'dans une figure',
-    crosslingual: 'd’une langue à l’autre',
-    personal: 'personnelle',
-    unanswerable: 'sans réponse dans les rapports',
-  },
   languages: {
     en: 'anglais',
     fr: 'français',
@@ -316,7 +291,7 @@ const french: ReportWords = {
     `En tout, l’évaluation de cette page a consommé ${joules} J (${wattHours} Wh), pour ce que l’on en sait.`,
   comparison: 'Ce qui a changé',
   comparisonText: (before, after, n) =>
-    `De « ${before} » à « ${after} », sur les ${n} questions posées aux deux. On ne dit mieux ou moins bien que là où le seul hasard donnerait un écart aussi grand dans moins de 5 cas sur 100 (test de permutation par paires).`,
+    `De « ${before} » à « ${after} », sur les ${n} questions posées aux deux. On ne dit mieux ou moins bien que là où le seul hasard donnerait un écart aussi grand dans moins de 5 cas sur 100 (trouvé en échangeant au hasard, encore et encore, les deux réponses de chaque question : test de permutation par paires).`,
   comparisonColumns: { before: 'Avant', after: 'Après', change: 'Écart (intervalle)', verdict: 'Verdict' },
   verdicts: { better: 'mieux', worse: 'moins bien', 'not shown': 'aucun écart démontré' },
   changeCounts: (worse, better, otherwise) =>
@@ -380,7 +355,8 @@ const french: ReportWords = {
     'Une page est bonne quand les auteurs de la question l’ont nommée. Chacune de ses pages convient.',
     'Une citation est mot pour mot quand ses lettres et ses chiffres sont sur la page citée dans le même ordre ; d’un tableau ou d’une figure, quand chacun de ses mots y est. Accents, majuscules, traits d’union et appels de note ne comptent pas.',
     'Une phrase est portée par sa source quand elle y est mot pour mot, ou quand les trois quarts de ses mots pleins et tous ses nombres se trouvent ensemble dans quatre phrases qui se suivent sur la page citée ; en partie, à partir de la moitié. Un nombre que la page n’a pas la laisse sans appui. D’une langue à l’autre, les mots passent par un lexique. C’est un programme sans modèle de langage qui en juge : il juge chaque fois de même, et moins finement qu’un lecteur.',
-    'Intervalles : 2000 rééchantillonnages des questions (bootstrap) à graine fixe. Là où toutes les questions disent la même chose, la borne exacte de Clopper et Pearson.',
+    'Un second juge, de facture différente, regarde les mêmes phrases : il compare quantités et unités, noms, mots de confiance, négations et sens des évolutions, puis les mots et le sens (c’est le contrôle que Lampyre fait de ce qu’écrit un modèle de langage). « Accord de deux juges » dit combien de fois tous deux arrivent au même résultat ; on sait qu’il échoue sur les tableaux coupés entre deux pages.',
+    'Intervalles : parmi les questions posées, on en tire au sort autant, encore et encore, certaines deux fois et d’autres pas, et l’on recompte le chiffre, 2000 fois en tout (bootstrap, à graine fixe) ; l’intervalle contient les 95 valeurs du milieu sur 100. Quand toutes les questions s’accordent, il n’y a rien à tirer : c’est alors ce que le hasard pourrait encore cacher derrière tant de questions (Clopper et Pearson).',
   ],
   reproduce: 'Recommencer',
   reproduceText:

@@ -45,7 +45,6 @@ export interface EvaluationWords {
     answer: string;
     from: (place: string) => string;
   };
-  kinds: Record<Question['kind'], string>;
   askers: Record<NonNullable<Question['asker']>, string>;
   comparisons: {
     title: string;
@@ -147,18 +146,6 @@ const english: EvaluationWords = {
     calibrated: 'Words of confidence to keep, one a line (high confidence)',
     answer: 'Your own answer, for readers of the set',
     from: (place) => `It starts from what was marked in ${place}. Keep only the words that answer.`,
-  },
-  kinds: {
-    fact: 'fact',
-    numeric: 'number',
-    definition: 'definition',
-    list: 'list',
-    explanation: 'explanation',
-    table: 'in a table',
-    figure: 'in a figure',
-    crosslingual: 'report in the other language',
-    personal: 'personal',
-    unanswerable: 'not answered by the reports',
   },
   askers: { citizen: 'a citizen', researcher: 'a researcher', group: 'a working group' },
   comparisons: {
@@ -271,18 +258,6 @@ const french: EvaluationWords = {
     calibrated: 'Mots de confiance à garder, un par ligne (degré de confiance élevé)',
     answer: 'Votre propre réponse, pour les lecteurs du jeu',
     from: (place) => `Elle part de ce qui a été marqué dans ${place}. Ne gardez que les mots qui répondent.`,
-  },
-  kinds: {
-    fact: 'fait',
-    numeric: 'nombre',
-    definition: 'définition',
-    list: 'liste',
-    explanation: 'explication',
-    table: 'dans un tableau',
-    figure: 'dans une figure',
-    crosslingual: 'rapport dans l’autre langue',
-    personal: 'personnelle',
-    unanswerable: 'sans réponse dans les rapports',
   },
   askers: { citizen: 'un citoyen', researcher: 'un chercheur', group: 'un groupe de travail' },
   comparisons: {

@@ -1,4 +1,5 @@
 import type { Question } from '@lampyre/evaluation';
+import { KIND_WORDS } from '@lampyre/evaluation/kind-words';
 import { PageLink } from '../page-link.js';
 import { screenAddress } from '../address.js';
 import type { PartProps } from './evaluation-parts.js';
@@ -28,7 +29,7 @@ export function QuestionSetPart({ data, state, text, actions }: PartProps<'set'>
             <p>
               <span lang={language}>{question}</span>
               <span class="small">
-                {id} · {text.kinds[kind]}
+                {id} · {KIND_WORDS[state.language][kind]}
               </span>
             </p>
             {problemsOf(id).map(({ message }) => (
@@ -96,7 +97,7 @@ function QuestionForm({ data, state, text, actions }: PartProps<'set'>) {
     : placesOf(edited);
   const empty = Array.from({ length: EMPTY_ROWS }, () => ({ report: '', page: '', quote: '' }));
   const facts = edited?.facts.map((fact) => (typeof fact === 'string' ? fact : `/${fact.pattern}/`)).join('\n');
-  const kinds = Object.entries(text.kinds);
+  const kinds = Object.entries(KIND_WORDS[state.language]);
   return (
     <SentForm action={`/api/evaluation/sets/${set.id}/questions`} class="fields" {...{ state, actions }}>
       <h2>{edited ? words.change : words.add}</h2>
