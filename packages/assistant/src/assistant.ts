@@ -151,7 +151,7 @@ export function createAssistant({ library, meter = chooseMeter(), prepare, catal
         const startedAt = performance.now();
         const measurement = startMeasurement(meter);
         // A server on this machine is counted by its processes, from before it is asked.
-        const isCountedHere = countsServer(settings, meter);
+        const isCountedHere = settings.remote !== undefined && countsServer(settings.remote.address, meter);
         let writing: Writing | undefined;
         const surroundings: Surroundings = {
           stage(name, work) {

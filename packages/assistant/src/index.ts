@@ -21,6 +21,7 @@ export type { AnswerEvent, AskFilter, AskOptions } from './ask-options.js';
 export { type Assistant, type AssistantParts, createAssistant, QUESTION_CHARACTERS_MAX } from './assistant.js';
 export type { ConversationHistory, ConversationSummary, Conversations } from './conversations.js';
 export { LampyreRetriever, type LampyreRetrieverInput, type PassageMetadata, passageSearchTool } from './langchain.js';
+export { countsServer } from './model-energy.js';
 export { PHRASES } from './phrases.js';
 export type { QuotedTable } from './printed-tables.js';
 export {

@@ -5,12 +5,11 @@ import type { Writing } from './writing.js';
 const LOOPBACK = /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/u;
 
 /**
- * Has the meter count the server of a remote tier with this process, where it runs on this machine and its process can be
- * found. False where it works elsewhere, or where nothing of it can be read: then its energy is estimated.
+ * Has the meter count the server at an address with this process, where it runs on this machine and its process can be
+ * found. False where it works elsewhere, or where nothing of it can be read: then its energy is estimated by its tokens.
  */
-export function countsServer({ remote }: TierSettings, meter: Pick<Meter, 'servers'>): boolean {
-  if (remote === undefined) return false;
-  const { hostname, port, protocol } = new URL(remote.address);
+export function countsServer(address: string, meter: Pick<Meter, 'servers'>): boolean {
+  const { hostname, port, protocol } = new URL(address);
   if (!LOOPBACK.test(hostname)) return false;
   return meter.servers.add({ port: Number(port) || (protocol === 'https:' ? 443 : 80) });
 }

@@ -1,9 +1,15 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { estimatingMeter } from '../testing/estimating-meter.js';
 import { questionOn } from '../testing/printed-library.js';
 import { type ChatCompletionsSettings, chatCompletionsSystem } from './chat-completions-system.js';
+
+/** Bounds of what one busy logical processor draws, wide enough for any machine. */
+const LEAST_WATTS = 0.3;
+const MOST_WATTS = 40;
 
 /** A server of this machine that speaks the interface and records what it is asked. */
 let server: Server;
@@ -90,4 +96,37 @@ test('a server that fails, says nothing or is not there is told apart', async ()
   await expect(system({ address: 'http://127.0.0.1:1/v1' }).answer(questionOn({}))).rejects.toMatchObject({
     code: 'LAMPYRE_SYSTEM_UNREACHABLE',
   });
+});
+
+/** A server in a process of its own, which works for a third of a second at each question. */
+const BUSY_SERVER = `
+  require('node:http').createServer((request, response) => {
+    request.resume().on('end', () => {
+      const until = performance.now() + 300;
+      while (performance.now() < until);
+      response.end(JSON.stringify({ choices: [{ message: { content: 'It warmed.' } }], usage: { completion_tokens: 4 } }));
+    });
+  }).listen(0, '127.0.0.1', function () { console.log(this.address().port); });`;
+
+test.runIf(process.platform === 'linux')('a server on this machine is counted by its process', async () => {
+  const child = spawn(process.execPath, ['-e', BUSY_SERVER], { stdio: ['ignore', 'pipe', 'inherit'] });
+  try {
+    const [port] = (await once(child.stdout, 'data')) as [Buffer];
+    const local = system({ address: `http://127.0.0.1:${String(port).trim()}/v1`, withPassages: false });
+    expect(local.description).toMatchObject({ energy: 'processes of the server on this machine' });
+    const busy = await local.answer(questionOn({}));
+    // 0.3 s of one busy processor, at some watts; the tokens of so short an answer by published figures would be another figure.
+    expect(busy?.energy).toMatchObject({ method: 'estimated' });
+    const { low, high } = busy!.energy!.joules;
+    expect(low).toBeGreaterThan(0.3 * LEAST_WATTS);
+    expect(high).toBeLessThan(3 * MOST_WATTS);
+    const known = system({
+      address: `http://127.0.0.1:${String(port).trim()}/v1`,
+      withPassages: false,
+      energy: { kind: 'own', joules: { low: 2, value: 2, high: 2 }, per: 'token' },
+    });
+    expect(await known.answer(questionOn({}))).toMatchObject({ energy: { joules: { value: 8 } } });
+  } finally {
+    child.kill();
+  }
 });

@@ -1,4 +1,4 @@
-import type { Language, Library } from '@lampyre/assistant';
+import { countsServer, type Language, type Library } from '@lampyre/assistant';
 import { LampyreError } from '@lampyre/errors';
 import {
   type BaselineChoice,
@@ -21,7 +21,10 @@ export interface ChatCompletionsSettings {
   /** Whether it is given our passages to answer from, or answers from what it learned. */
   withPassages: boolean;
   apiKey?: string;
-  /** Energy of a token or answer that it writes, where a person knows it; published figures of large models by default. */
+  /**
+   * Energy of a token or answer that it writes, where a person knows it. By default that of the server's processes where it runs on
+   * this machine, else published figures of large models.
+   */
   energy?: BaselineChoice;
   timeoutMilliseconds?: number;
 }
@@ -47,8 +50,9 @@ const INSTRUCTIONS: Record<Language, { passages: string; alone: string }> = {
 };
 
 /**
- * An assistant over HTTP, asked with temperature 0. Its energy is that of our search, by this machine's meter, and for its own
- * part an estimate from the tokens that it read and wrote; who runs the server can name a better figure.
+ * An assistant over HTTP, asked with temperature 0. Its energy is that of our search, by this machine's meter, and its own part:
+ * that of its processes by the same meter where they run on this machine (Linux), else an estimate from the tokens that it wrote; who
+ * runs the server can name a better figure.
  *
  * Its `answer` throws LAMPYRE_SYSTEM_UNREACHABLE, LAMPYRE_SYSTEM_REPLY_INVALID.
  */
@@ -56,10 +60,18 @@ export function chatCompletionsSystem(
   settings: ChatCompletionsSettings,
   { library, meter }: { library: Pick<Library, 'search'>; meter: Meter },
 ): System {
-  const { model, address, withPassages, energy: choice = { kind: 'published' } } = settings;
+  const { model, address, withPassages, energy: choice } = settings;
+  const isCountedHere = choice === undefined && countsServer(address, meter);
   return {
     name: `${model} (${withPassages ? 'with passages' : 'alone'})`,
-    description: { kind: 'chat-completions', model, address, withPassages, temperature: 0 },
+    description: {
+      kind: 'chat-completions',
+      model,
+      address,
+      withPassages,
+      temperature: 0,
+      energy: isCountedHere ? 'processes of the server on this machine' : 'tokens written',
+    },
     async answer(question) {
       const startedAt = performance.now();
       const measurement = startMeasurement(meter);
@@ -68,7 +80,7 @@ export function chatCompletionsSystem(
         : [];
       const passages = ranked.map(({ passage }) => passage);
       const instructions = INSTRUCTIONS[question.language];
-      const reply = await complete(settings, [
+      const messages: Message[] = [
         { role: 'system', content: withPassages ? instructions.passages : instructions.alone },
         {
           role: 'user',
@@ -76,7 +88,10 @@ export function chatCompletionsSystem(
             ? `${passages.map(({ text }, index) => `[${index + 1}] ${text}`).join('\n\n')}\n\n${question.question}`
             : question.question,
         },
-      ]);
+      ];
+      const reply = isCountedHere
+        ? await measurement.stage('writing', () => complete(settings, messages))
+        : await complete(settings, messages);
       const milliseconds = performance.now() - startedAt;
       const abstained = readsAsRefusal(reply.text);
       const cited = new Set([...reply.text.matchAll(/\[(\d+)\]/g)].map(([, n]) => Number(n)));
@@ -84,8 +99,11 @@ export function chatCompletionsSystem(
         cited.has(index + 1) && page !== undefined ? [{ n: index + 1, report, page, quote: '', kind, boxes: [] }] : [],
       );
       const tokens = reply.tokens ?? Math.ceil(reply.text.split(/\s+/).length * TOKENS_PER_WORD);
-      const written = baselineOf(choice, { language: question.language, tokens }).joules;
-      const search = withPassages ? measurement.finish({ language: question.language, outputTokens: 0 }) : undefined;
+      const here =
+        withPassages || isCountedHere
+          ? measurement.finish({ language: question.language, outputTokens: 0 })
+          : undefined;
+      const written = baselineOf(choice ?? { kind: 'published' }, { language: question.language, tokens }).joules;
       return {
         id: question.id,
         abstained,
@@ -94,7 +112,7 @@ export function chatCompletionsSystem(
         citations,
         ...(withPassages ? { found: passages.map(({ report, pages }) => ({ report, pages })) } : {}),
         milliseconds,
-        energy: joined(written, search?.joules),
+        energy: here && isCountedHere ? { joules: here.joules, method: here.method } : joined(written, here?.joules),
         tier: 'remote',
       } satisfies GivenAnswer;
     },
