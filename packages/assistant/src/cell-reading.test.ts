@@ -24,6 +24,11 @@ describe('cell reading', () => {
     expect(cellReading(marshes, 0, 'en', asked('What is the loss of marsh in the north?'))).toBe('North – Loss : 38 %');
   });
 
+  it('finds the unit also at the end of what heads the labels', () => {
+    const capacity = { header: ['Installed capacity in GW', '2030', '2035'], rows: [['Wind at sea', '3.6', '18']] };
+    expect(cellReading(capacity, 0, 'en', asked('How much wind at sea in 2035?'))).toBe('Wind at sea – 2035 : 18 GW');
+  });
+
   it('reads two that are named alike, and none when too many are', () => {
     expect(cellReading(marshes, 0, 'en', asked('What was the area of the north?'))).toBe(
       'North – Area in 1950 : 665 km² ; North – Area in 2021 : 412 km²',

@@ -2,9 +2,11 @@ import { fold, type Language } from '@lampyre/retriever';
 import type { QuotedTable } from './printed-tables.js';
 import { matchTerms, type QuestionTerms, type TermWeights, weightOf } from './term-match.js';
 
+const UNIT = String.raw`%|°\s?C|€|\$|US\$|USD|[kMG]€|Md€|[kMGTP]?Wh?\b|[kMGT]?t\s?(?:CO|eq|CH)|[kMG]t\b|kg|km|mm|cm|m[²³23]?\b|ha\b|ans?\b|years?\b|mois\b|months?\b|jours?\b|days?\b|millions?\b|billions?\b|milliards?\b|persons?\b|ppm|ppb|W\b|MJ`;
 /** A unit in brackets, as headers, captions and row labels print it: "(GtCO₂)", "(°C)", "(% rel to 2010)". */
-const UNIT_IN_BRACKETS =
-  /\(\s*((?:%|°\s?C|€|\$|US\$|USD|[kMG]€|Md€|[kMGTP]?Wh?\b|[kMGT]?t\s?(?:CO|eq|CH)|[kMG]t\b|kg|km|mm|cm|m[²³23]?\b|ha\b|ans?\b|years?\b|mois\b|months?\b|jours?\b|days?\b|millions?\b|billions?\b|milliards?\b|persons?\b|ppm|ppb|W\b|MJ)[^()]{0,30})\)/u;
+const UNIT_IN_BRACKETS = new RegExp(String.raw`\(\s*((?:${UNIT})[^()]{0,30})\)`, 'u');
+/** A unit that ends a header: "Capacité installée en GW". */
+const UNIT_AT_END = new RegExp(String.raw`\s(?:en|in)\s(${UNIT})$`, 'iu');
 const WITH_UNIT = /\p{L}|[%€$°]/u;
 /** More columns than this are a row to be read whole. */
 const COLUMNS_READ_MAX = 2;
@@ -49,7 +51,7 @@ export function cellReading(
     .map((column) => {
       const head = header[column] ?? '';
       const unit = WITH_UNIT.test(cells[column]!) ? undefined : unitOf(head, label, header[0] ?? '');
-      const heading = unit ? head.replace(UNIT_IN_BRACKETS, '').trim() : head;
+      const heading = unit ? head.replace(UNIT_IN_BRACKETS, '').replace(UNIT_AT_END, '').trim() : head;
       const value = unit ? `${cells[column]} ${unit}` : cells[column];
       return heading === '' ? `${label} : ${value}` : `${label} – ${heading} : ${value}`;
     })
@@ -58,7 +60,7 @@ export function cellReading(
 
 function unitOf(...places: readonly string[]): string | undefined {
   for (const place of places) {
-    const unit = UNIT_IN_BRACKETS.exec(place)?.[1];
+    const unit = (UNIT_IN_BRACKETS.exec(place) ?? UNIT_AT_END.exec(place))?.[1];
     if (unit) return unit.trim();
   }
   return undefined;

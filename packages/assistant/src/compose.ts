@@ -25,7 +25,7 @@ export interface Sources {
  * 1. The sentences of a unit share its citation: they follow one another in the report.
  * 2. Rows of one table are one sentence of several lines: the caption's first sentence, what heads the columns, then the
  *    rows with what spans them.
- * 3. Where the question names one column of one row, the cell is read out after the row, with its unit.
+ * 3. Where the question names one column, the cell of the row that answers best is read out after the rows, with its unit.
  * 4. References in braces or brackets at the end of a sentence stay in the quote; the answer is read without them.
  * 5. Each sentence is checked against the passage; a quote that does not stand in its passage supports nothing.
  */
@@ -62,7 +62,8 @@ export function composeAnswer(
     for (const text of isTable ? [tableText(passage, citation, texts)] : texts.map(withoutReferences)) {
       sentences.push({ text, citations: [citation.n], supported: stands && sentenceStands(text, printed) });
     }
-    const reading = citation.table && asked && readings(citation.table, passage.language, asked);
+    const reading =
+      citation.table && asked && readingOf(citation.table, bestText(chosen, passage), passage.language, asked);
     if (reading) sentences.push({ text: reading, citations: [citation.n], supported: stands });
   }
   return { sentences, citations };
@@ -80,12 +81,19 @@ export function textOf(sentences: readonly AnswerSentence[]): string {
   return text;
 }
 
-function readings({ header, rows }: QuotedTable, language: Language, asked: Asked): string | undefined {
+/** The row that answers best, read under the column that the question names; one that goes on from the row above, with it. */
+function readingOf(table: QuotedTable, best: string, language: Language, asked: Asked): string | undefined {
+  const { header } = table;
+  const rows = table.rows.filter((cells) => cells.every((cell) => best.includes(cell)));
   const [first, second] = rows;
   if (rows.length === 1) return cellReading({ header, rows }, 0, language, asked);
-  // Rows side by side are to be compared by the reader, but for one that goes on from the row above.
-  if (rows.length > 2 || !goesOnFromRowAbove(second?.join(CELL_SEPARATOR) ?? '')) return undefined;
+  if (rows.length !== 2 || !goesOnFromRowAbove(second!.join(CELL_SEPARATOR))) return undefined;
   return cellReading({ header, rows: [[`${first![0]}, ${second![0]}`, ...second!.slice(1)]] }, 0, language, asked);
+}
+
+function bestText(chosen: readonly ScoredUnit[], passage: Passage): string {
+  const [first, ...others] = chosen.filter((unit) => unit.passage.id === passage.id);
+  return others.reduce((best, unit) => (unit.score > best.score ? unit : best), first!).text.replace(/\s+/gu, ' ');
 }
 
 /** The quoted rows as lines of cells; as they stand in the passage where the table's grid was not read. */

@@ -21,7 +21,7 @@ export interface ExtractionSettings {
 }
 
 export const EXTRACTION: ExtractionSettings = {
-  worthPerWord: 0.0022,
+  worthPerWord: 0.0021,
   unitsMax: 6,
   passagesMax: 4,
   wordsMax: 180,

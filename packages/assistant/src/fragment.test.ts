@@ -9,6 +9,8 @@ describe('isFragment', () => {
     ['• opening dikes', false],
     ['Marshes store carbon in their mud', false],
     ['Area of marshes 30% 25% 20% 15% 10% in the northern and the southern land', true],
+    ['1.3.4. Marshes by the middle of the century and what they need', true],
+    ['1.3.4. Do the marshes store carbon?', false],
     ['0 200 400 600 Area (km²)', true],
     ['AB11 2030-2031 plus 1,5 GW', true],
     ['Million tonnes per year (Mt /yr) Million tonnes per year (Mt /yr)', true],

@@ -28,6 +28,7 @@ describe('splitSentences', () => {
   });
 
   it.each([
+    ['Un marais émet 434 kg eq. CO2 par an. Il sèche.', ['Un marais émet 434 kg eq. CO2 par an.', 'Il sèche.']],
     ['Selon l’art. L. 123 du code, oui. Ensuite non.', ['Selon l’art. L. 123 du code, oui.', 'Ensuite non.']],
     ['« Oui. » Non.', ['« Oui. » Non.']],
     ['Voir p. 12 et fig. 3. Puis fin.', ['Voir p. 12 et fig. 3.', 'Puis fin.']],

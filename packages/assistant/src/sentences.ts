@@ -13,7 +13,7 @@ const ABBREVIATIONS: Record<Language, ReadonlySet<string>> = {
      p para pp prof ref refs resp sec sect st tab univ vol vols vs`.split(/\s+/),
   ),
   fr: new Set(
-    `adj al al. art arts av bd boul c.-à-d cf ch chap dir dr éd ed env etc. ex fig figs hab i.e ibid infra int m max mgr min
+    `adj al al. art arts av bd boul c.-à-d cf ch chap dir dr éd ed env eq éq etc. ex fig figs hab i.e ibid infra int m max mgr min
      mm mt n no nos obs p par pp prof r réf resp s.l sect sp spp st ste suiv sup supra suppl t tab tél vol`.split(
       /\s+/,
     ),

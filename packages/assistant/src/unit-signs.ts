@@ -1,6 +1,7 @@
 import { fold, type Language, type Passage, type QuestionFocus, type RankedPassage, terms } from '@lampyre/retriever';
 import { holdsWhatIsAsked } from './answer-cues.js';
 import { isFragment, isWhole } from './fragment.js';
+import { runningLines } from './running-lines.js';
 import { tableLines } from './table-lines.js';
 import { matchTerms, type QuestionTerms, type TermWeights, weightOf } from './term-match.js';
 import { countWords, type Unit, unitsOf } from './unit.js';
@@ -101,26 +102,28 @@ export function signsOf(
   const numbers = [...new Set(fold(question).match(/\d+(?:[.,]\d+)*/g) ?? [])];
   const asksFigure = ASKS_FIGURE[focus.language].test(fold(question));
   const pairs = questionTerms.terms.slice(1).map((term, index) => [questionTerms.terms[index]!, term] as const);
+  const unitsIn = byScore.map(({ passage }) =>
+    unitsOf(passage).map((unit) => ({ passage, unit, text: passage.text.slice(unit.start, unit.end) })),
+  );
+  const isRunning = runningLines(unitsIn.flat().filter(({ passage }) => passage.kind === 'text'));
   const signed: SignedUnit[] = [];
   for (const [index, { passage, score }] of byScore.entries()) {
     const held = (text: string) => matchTerms(questionTerms, text, passage.language);
     const around = weightOf(held([...passage.sectionPath, passage.caption ?? '', passage.text].join('\n')), weights);
-    const units = unitsOf(passage).filter(({ start, end }) => !isFragment(passage.text.slice(start, end), passage));
-    const texts = units.map(({ start, end }) => passage.text.slice(start, end));
-    const matches = texts.map(held);
-    for (const [at, unit] of units.entries()) {
-      const text = texts[at]!;
+    for (const { unit, text } of unitsIn[index]!) {
+      if (isFragment(text, passage) || isRunning(passage, text)) continue;
+      const own = held(text);
       const over = `${overhead(passage)} ${rowGroup(passage, unit)}`;
       const foldedSeen = fold(`${over} ${text}`);
-      const seen = new Map([...held(over), ...matches[at]!]);
+      const seen = new Map([...held(over), ...own]);
       signed.push({
         passage,
         unit,
         text,
-        coverage: weightOf(matches[at]!, weights),
+        coverage: weightOf(own, weights),
         inContext: weightOf(seen, weights),
         around,
-        heaviest: Math.max(0, ...[...matches[at]!].map(([term, sure]) => sure * (weights.get(term) ?? 0))) / heaviest,
+        heaviest: Math.max(0, ...[...own].map(([term, sure]) => sure * (weights.get(term) ?? 0))) / heaviest,
         phrases: pairs.length === 0 ? 0 : nearPairs(pairs, questionTerms, text, passage.language) / pairs.length,
         numbers: shareOf(numbers, (number) => foldedSeen.includes(number)),
         fit: holdsWhatIsAsked(text, passage.language, focus),

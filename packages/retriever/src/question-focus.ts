@@ -94,7 +94,7 @@ const UNITS: readonly (readonly [asks: RegExp, answers: RegExp])[] = [
     /\d[\d\s.,–-]*(?:\[[^\]]*\]\s*)?(?:%|per ?cent|pour ?cent)|\b(?:half|third|quarter|moitie|tiers|quart)\b/,
   ],
   [
-    /\bdegr\w+\b|°|\bwarm(?:er|ing)\b|\bhot(?:ter)?\b|\btemperature\b|\brechauffement\b|\bchaud\b/,
+    /\bdegr\w+\b|°|\bwarm(?:er|ing|ed|s)?\b|\bhot(?:ter)?\b|\btemperatures?\b|\brechauff\w+\b|\bchaud\b/,
     /\d[\d\s.,–-]*(?:\[[^\]]*\]\s*|\([^)]*\)\s*)?°\s*c\b/,
   ],
   [
