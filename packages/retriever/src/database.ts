@@ -19,7 +19,8 @@ const FTS5_TABLES = ['en', 'fr']
 /**
  * Derived from the passages of ready reports, for each language by itself, so that each has its own frequencies.
  *
- * - `lexical_en`: stems of each passage and of its header, parted by spaces; the id is the passage's.
+ * - `lexical_en`: stems of each passage and of its header as their numbers in the vocabulary (`passage-terms.ts`), and the page on
+ *   which it begins; the id is the passage's.
  * - `vocabulary_en`: in how many passages a stem is, and how often.
  * - `postings_en`: where each stem is, in segments (`lexical-index.ts`).
  * - `acronyms`: what the reports say that their acronyms stand for (`acronyms.ts`), folded, and as stems.
@@ -50,8 +51,8 @@ const LEXICAL_TABLES = `
   DROP TABLE IF EXISTS lexical_${language};
   DROP TABLE IF EXISTS postings_${language};
   DROP TABLE IF EXISTS words_${language};
-  CREATE TABLE lexical_${language} (id INTEGER PRIMARY KEY, header TEXT NOT NULL, body TEXT NOT NULL);
-  CREATE TABLE vocabulary_${language} (term TEXT PRIMARY KEY, doc INTEGER NOT NULL, cnt INTEGER NOT NULL) WITHOUT ROWID;
+  CREATE TABLE lexical_${language} (id INTEGER PRIMARY KEY, page INTEGER NOT NULL, header BLOB NOT NULL, body BLOB NOT NULL);
+  CREATE TABLE vocabulary_${language} (id INTEGER PRIMARY KEY, term TEXT NOT NULL UNIQUE, doc INTEGER NOT NULL, cnt INTEGER NOT NULL);
   CREATE TABLE postings_${language} (term TEXT NOT NULL, segment INTEGER NOT NULL, passages BLOB NOT NULL);
   CREATE TABLE words_${language} (word TEXT PRIMARY KEY, doc INTEGER NOT NULL) WITHOUT ROWID;
   CREATE INDEX postings_${language}_term ON postings_${language} (term);
@@ -169,6 +170,8 @@ const MIGRATIONS: readonly (string | ((database: Database) => void))[] = [
   rebuildLexical,
   // Pieces are embedded under their headings (`embedded-text.ts`).
   renewVectors,
+  // Stems as their numbers.
+  rebuildLexical,
 ];
 
 /** How long a reader or writer waits for another process to finish a transaction. */

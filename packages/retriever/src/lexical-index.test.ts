@@ -49,10 +49,11 @@ function addReport(number: number): number {
   return key;
 }
 
-function found(word: string): number {
+/** Passages that hold a stem, or stems parted by spaces that follow each other. */
+function found(stems: string): number {
   const table = new PassageTable(database);
   table.refresh();
-  const group = { word, alternatives: [{ stem: word, weight: 1 }] };
+  const group = { word: stems, alternatives: [{ stem: stems, weight: 1 }] };
   return new LexicalSearch(database, table).candidates([group], 'en').length;
 }
 
@@ -66,6 +67,14 @@ describe('the lexical index', () => {
     expect(found('heron')).toBe(3 * 14);
     expect(found('n69')).toBe(3);
     expect(countOf('river')).toBe(3 * 70);
+  });
+
+  it('finds stems that follow each other, and only where they do', () => {
+    addReport(1);
+    expect(found('heron mark')).toBe(3);
+    expect(found('n1 stand besid')).toBe(3);
+    expect(found('mark heron')).toBe(0);
+    expect(found('heron turbin')).toBe(0);
   });
 
   it('forgets a removed report, before and after its segment is merged', () => {

@@ -1,6 +1,7 @@
 import { definedAcronyms, smallLetterWords } from './acronyms.js';
 import type { Database } from './database.js';
 import type { Language } from './passage.js';
+import { decodeTerms, encodeTerms } from './passage-terms.js';
 import { encodePostings, forEachPosting, impactOf, type Postings } from './postings.js';
 import { fold, spellableWords, terms } from './stemming.js';
 
@@ -19,10 +20,19 @@ const USUAL_TERMS = 80;
 const SEGMENTS_PER_SIZE = 8;
 const LARGEST_MERGED_PASSAGES = 40_000;
 
+/** The stems of a passage and of its header, in order. */
 interface IndexedText {
   id: number;
-  header: string;
-  body: string;
+  /** On which the passage begins. */
+  page: number;
+  header: readonly string[];
+  body: readonly string[];
+}
+
+/** How many passages hold a term, and how often they do. */
+interface TermCount {
+  doc: number;
+  cnt: number;
 }
 
 interface Segment {
@@ -36,6 +46,7 @@ interface Segment {
 interface PassageRow {
   id: number;
   text: string;
+  page: number;
   section_path: string;
   label: string | null;
   title: string;
@@ -47,7 +58,7 @@ interface PassageRow {
  */
 export function indexReport(database: Database, reportKey: number): void {
   const rows = database.prepare<[number, Language], PassageRow>(
-    `SELECT passages.id, text, section_path, label, title FROM passages JOIN reports ON reports.key = report_key
+    `SELECT passages.id, text, passages.pages ->> 0 AS page, section_path, label, title FROM passages JOIN reports ON reports.key = report_key
      WHERE report_key = ? AND passages.language = ? ORDER BY passages.id`,
   );
   for (const language of ['en', 'fr'] as const) {
@@ -68,33 +79,37 @@ export function indexReport(database: Database, reportKey: number): void {
       const header = [row.title, ...(JSON.parse(row.section_path) as string[]), row.label ?? ''].join('\n');
       return {
         id: row.id,
-        header: terms(header, language).join(' '),
-        body: terms(row.text, language).join(' '),
+        page: row.page,
+        header: terms(header, language),
+        body: terms(row.text, language),
       };
     });
-    const insert = database.prepare(`INSERT INTO lexical_${language} (id, header, body) VALUES (?, ?, ?)`);
-    for (const { id, header, body } of texts) insert.run(id, header, body);
     indexTexts(database, language, texts);
   }
 }
 
-/** Writes the postings of texts, in the order of their ids, as a segment of its own and counts their terms. */
-export function indexTexts(database: Database, language: Language, texts: readonly IndexedText[]): void {
+/** Writes the terms of texts, in the order of their ids, and their postings as a segment of its own, and counts them. */
+function indexTexts(database: Database, language: Language, texts: readonly IndexedText[]): void {
   if (texts.length === 0) return;
   const postings = new Map<string, Postings>();
-  for (const text of texts) {
-    const { counts, length } = termCounts(text);
-    const norm = K1 * (1 - B + (B * length) / USUAL_TERMS);
+  const totals = new Map<string, TermCount>();
+  for (const { id, header, body } of texts) {
+    const counts = termCounts(header, body);
+    addTo(totals, counts);
+    const norm = K1 * (1 - B + (B * body.length) / USUAL_TERMS);
     for (const [term, count] of counts) {
       const list = postings.get(term) ?? { passages: [], impacts: [] };
       postings.set(term, list);
-      list.passages.push(text.id);
+      list.passages.push(id);
       list.impacts.push(impactOf(count / (count + norm)));
     }
   }
   const ends = { first: texts[0]!.id, last: texts.at(-1)!.id };
   writeSegment(database, language, { passages: texts.length, ...ends }, postings);
-  countTerms(database, language, texts, 1);
+  const numberOf = addTerms(database, language, totals);
+  const insert = database.prepare(`INSERT INTO lexical_${language} (id, page, header, body) VALUES (?, ?, ?, ?)`);
+  const encoded = (stems: readonly string[]) => encodeTerms(stems.map((stem) => numberOf.get(stem)!));
+  for (const { id, page, header, body } of texts) insert.run(id, page, encoded(header), encoded(body));
   mergeSegments(database, language);
 }
 
@@ -102,14 +117,18 @@ export function indexTexts(database: Database, language: Language, texts: readon
 export function removeFromIndex(database: Database, reportKey: number): void {
   for (const language of ['en', 'fr'] as const) {
     const texts = database
-      .prepare<[number], IndexedText & { text: string }>(
+      .prepare<[number], { id: number; header: Buffer; body: Buffer; text: string }>(
         `SELECT lexical_${language}.id AS id, header, body, text FROM passages
          JOIN lexical_${language} ON lexical_${language}.id = passages.id WHERE report_key = ?`,
       )
       .all(reportKey);
     const remove = database.prepare(`DELETE FROM lexical_${language} WHERE id = ?`);
-    for (const { id } of texts) remove.run(id);
-    countTerms(database, language, texts, -1);
+    const totals = new Map<number, TermCount>();
+    for (const { id, header, body } of texts) {
+      remove.run(id);
+      addTo(totals, termCounts(decoded(header), decoded(body)));
+    }
+    takeTerms(database, language, totals);
     countWords(
       database,
       language,
@@ -119,31 +138,52 @@ export function removeFromIndex(database: Database, reportKey: number): void {
   }
 }
 
-/** How often each stem occurs in a text and its header, and how many the text has. */
-function termCounts({ header, body }: IndexedText): { counts: Map<string, number>; length: number } {
-  const counts = new Map<string, number>();
-  const inBody = body === '' ? [] : body.split(' ');
-  for (const term of inBody) counts.set(term, (counts.get(term) ?? 0) + 1);
-  for (const term of header === '' ? [] : header.split(' ')) counts.set(term, (counts.get(term) ?? 0) + HEADER_WEIGHT);
-  return { counts, length: inBody.length };
+function decoded(bytes: Buffer): Int32Array {
+  const terms = new Int32Array(bytes.length);
+  return terms.subarray(0, decodeTerms(bytes, terms));
 }
 
-function countTerms(database: Database, language: Language, texts: readonly IndexedText[], sign: 1 | -1): void {
-  const changes = new Map<string, { doc: number; cnt: number }>();
-  for (const text of texts) {
-    for (const [term, count] of termCounts(text).counts) {
-      const change = changes.get(term) ?? { doc: 0, cnt: 0 };
-      changes.set(term, change);
-      change.doc += sign;
-      change.cnt += sign * count;
-    }
+/** How often each term occurs in a text and its header. */
+function termCounts<Term>(header: Iterable<Term>, body: Iterable<Term>): Map<Term, number> {
+  const counts = new Map<Term, number>();
+  for (const term of body) counts.set(term, (counts.get(term) ?? 0) + 1);
+  for (const term of header) counts.set(term, (counts.get(term) ?? 0) + HEADER_WEIGHT);
+  return counts;
+}
+
+/** Adds one passage's counts. */
+function addTo<Term>(totals: Map<Term, TermCount>, counts: ReadonlyMap<Term, number>): void {
+  for (const [term, count] of counts) {
+    const total = totals.get(term) ?? { doc: 0, cnt: 0 };
+    totals.set(term, total);
+    total.doc += 1;
+    total.cnt += count;
   }
-  const count = database.prepare<[string, number, number]>(
-    `INSERT INTO vocabulary_${language} (term, doc, cnt) VALUES (?, ?, ?)
-     ON CONFLICT (term) DO UPDATE SET doc = doc + excluded.doc, cnt = cnt + excluded.cnt`,
+}
+
+/** Counts the terms into the vocabulary; gives each one's number there. */
+function addTerms(
+  database: Database,
+  language: Language,
+  totals: ReadonlyMap<string, TermCount>,
+): ReadonlyMap<string, number> {
+  const add = database
+    .prepare<[string, number, number], number>(
+      `INSERT INTO vocabulary_${language} (term, doc, cnt) VALUES (?, ?, ?)
+       ON CONFLICT (term) DO UPDATE SET doc = doc + excluded.doc, cnt = cnt + excluded.cnt RETURNING id`,
+    )
+    .pluck();
+  const commonFirst = [...totals].sort(([, a], [, b]) => b.cnt - a.cnt);
+  return new Map(commonFirst.map(([term, { doc, cnt }]) => [term, add.get(term, doc, cnt)!]));
+}
+
+/** Takes the terms off the vocabulary; a term that no passage holds any more loses its number. */
+function takeTerms(database: Database, language: Language, totals: ReadonlyMap<number, TermCount>): void {
+  const take = database.prepare<[number, number, number]>(
+    `UPDATE vocabulary_${language} SET doc = doc - ?, cnt = cnt - ? WHERE id = ?`,
   );
-  for (const [term, { doc, cnt }] of changes) count.run(term, doc, cnt);
-  if (sign < 0) database.exec(`DELETE FROM vocabulary_${language} WHERE doc <= 0`);
+  for (const [id, { doc, cnt }] of totals) take.run(doc, cnt, id);
+  database.exec(`DELETE FROM vocabulary_${language} WHERE doc <= 0`);
 }
 
 function countWords(database: Database, language: Language, texts: readonly string[], sign: 1 | -1): void {

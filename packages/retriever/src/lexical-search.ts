@@ -3,8 +3,10 @@ import { B, HEADER_WEIGHT, K1 } from './lexical-index.js';
 import type { Language } from './passage.js';
 import type { PassageScope } from './passage-scope.js';
 import type { PassageTable } from './passage-table.js';
+import { WantedTerms } from './passage-terms.js';
 import { ImpactSums } from './postings.js';
-import type { TermGroup } from './question-terms.js';
+import type { Alternative, TermGroup } from './question-terms.js';
+import type { Statement } from './sqlite.js';
 
 /** A passage found by its words. */
 export interface LexicalCandidate {
@@ -22,9 +24,14 @@ export interface LexicalCandidate {
 
 /** A page holds about so many times the terms of a passage. */
 const PAGE_LENGTH = 2.5;
+/** No report has as many: a report's key times this, plus a page, names the page. */
+const PAGES_PER_REPORT = 100_000;
 
-/** Passages that are scored. 150 find nearly the same (244 questions, @5 .873 instead of .877), in less time. */
-const CANDIDATES = 300;
+/**
+ * Passages that are scored. 300 find the same within a question or two (274 questions of our own: @1 .526 instead of .518, @10 .894 with both;
+ * gold, 244: .697 instead of .701, @10 .939 instead of .943), and cost a quarter more of a whole search.
+ */
+const CANDIDATES = 150;
 /**
  * Postings read for one question in one language: about 10 ms. In a library where its words are in more passages together, the
  * commonest words find no candidates; they still count in the score of those that the rarer ones find.
@@ -39,6 +46,43 @@ interface Statistics {
   averageTerms: number;
 }
 
+/** A term of the vocabulary: its number, and how many passages hold it. */
+interface KnownTerm {
+  id: number;
+  doc: number;
+}
+
+/** An alternative as the index knows it. */
+interface KnownAlternative extends Alternative {
+  /** Numbers of its stems in the vocabulary; none when one of them is in no passage. */
+  terms: readonly number[];
+  /** The stem of it that the fewest passages hold, and how many do. */
+  rarest: string;
+  frequency: number;
+}
+
+/** A content word of the question with all that the index knows of it. */
+interface WeighedGroup {
+  alternatives: readonly KnownAlternative[];
+  frequency: number;
+  idf: number;
+}
+
+interface IndexedPassage {
+  id: number;
+  page: number;
+  header: Buffer;
+  body: Buffer;
+}
+
+/** What is asked of one language's tables. */
+interface Statements {
+  term: Statement<[string], KnownTerm>;
+  postings: Statement<[string], Buffer>;
+  passages: Statement<[string], IndexedPassage>;
+  allTerms: Statement<[], number>;
+}
+
 /**
  * The lexical side: the postings of the question's words give candidates, whose words are then counted, because the alternatives of one
  * word are one term, which no sum over postings can say.
@@ -46,25 +90,19 @@ interface Statistics {
 export class LexicalSearch {
   readonly #database: Database;
   readonly #table: PassageTable;
+  readonly #statements: Record<Language, Statements>;
   readonly #statistics = new Map<Language, Statistics>();
   readonly #sums = new ImpactSums();
 
   constructor(database: Database, table: PassageTable) {
     this.#database = database;
     this.#table = table;
+    this.#statements = { en: statementsFor(database, 'en'), fr: statementsFor(database, 'fr') };
   }
 
-  /** In how many passages of a language a stem occurs; of several, the rarest. */
+  /** In how many passages of a language a stem occurs. */
   documentFrequency(stem: string, language: Language): number {
-    return this.#rarestOf(stem, language).frequency;
-  }
-
-  #rarestOf(stems: string, language: Language): { stem: string; frequency: number } {
-    const count = this.#database
-      .prepare<[string], number>(`SELECT doc FROM vocabulary_${language} WHERE term = ?`)
-      .pluck();
-    const all = stems.split(' ').map((stem) => ({ stem, frequency: count.get(stem) ?? 0 }));
-    return all.reduce((rarest, each) => (each.frequency < rarest.frequency ? each : rarest));
+    return this.#statements[language].term.get(stem)?.doc ?? 0;
   }
 
   /**
@@ -84,48 +122,47 @@ export class LexicalSearch {
   ): LexicalCandidate[] {
     const statistics = this.#statisticsOf(language);
     if (statistics.passages === 0) return [];
-    const weighed = groups.map((group) => {
-      const frequency = Math.max(0, ...group.alternatives.map(({ stem }) => this.documentFrequency(stem, language)));
-      return { group, idf: Math.log(1 + (statistics.passages - frequency + 0.5) / (frequency + 0.5)), frequency };
-    });
+    const weighed = groups.map((group) => this.#weighed(group, language, statistics.passages));
     if (weighed.every(({ frequency }) => frequency === 0)) return [];
 
     const totalIdf = weighed.reduce((sum, { idf }) => sum + idf, 0);
     const most = totalIdf * (K1 + 1);
-    const bm25 = (occurrences: readonly number[], length: number, averageLength: number): number => {
+    const bm25 = (occurrences: Float64Array, length: number, averageLength: number): number => {
       const norm = K1 * (1 - B + (B * length) / averageLength);
-      return weighed.reduce(
-        (sum, { idf }, at) => sum + (idf * occurrences[at]! * (K1 + 1)) / (occurrences[at]! + norm),
-        0,
-      );
+      let score = 0;
+      for (const [at, { idf }] of weighed.entries())
+        score += (idf * occurrences[at]! * (K1 + 1)) / (occurrences[at]! + norm);
+      return score;
     };
-    const wanted = new Map<string, number>();
-    for (const { group } of weighed)
-      for (const { stem } of group.alternatives) wanted.set(stem, wanted.get(stem) ?? wanted.size);
-    const pages = new Map<string, { inBody: number[]; length: number }>();
-    const counted = this.#textsOf(
-      [...new Set([...this.#passagesWith(weighed, language, scope), ...also])],
-      language,
-    ).map(({ id, page, header, body }) => {
-      const inHeader = countsOf(header, wanted).counts;
-      const { counts: inBody, length } = countsOf(body, wanted);
-      const onPage = pages.get(page) ?? { inBody: weighed.map(() => 0), length: 0 };
-      pages.set(page, onPage);
+    const wanted = new WantedTerms(weighed.flatMap(({ alternatives }) => alternatives.map(({ terms }) => terms)));
+    const inBody = new Float64Array(wanted.size);
+    const inHeader = new Float64Array(wanted.size);
+    const pages = new Map<number, { inBody: Float64Array; length: number }>();
+    const ids = [...new Set([...this.#passagesWith(weighed, language, scope), ...also])];
+    const rows = this.#statements[language].passages.all(JSON.stringify(ids));
+    const counted = rows.map(({ id, page, header, body }) => {
+      inHeader.fill(0);
+      inBody.fill(0);
+      wanted.count(header, inHeader, HEADER_WEIGHT);
+      const length = wanted.count(body, inBody);
+      const place = this.#table.reportKeyOf(id) * PAGES_PER_REPORT + page;
+      const onPage = pages.get(place) ?? { inBody: new Float64Array(weighed.length), length: 0 };
+      pages.set(place, onPage);
       onPage.length += length;
+      const occurrences = new Float64Array(weighed.length);
       let covered = 0;
-      const occurrences = weighed.map(({ group, idf }, at) => {
-        let all = 0;
+      let alternative = 0;
+      for (const [at, { alternatives, idf }] of weighed.entries()) {
         let best = 0;
-        for (const { stem, weight } of group.alternatives) {
-          const count = inBody[wanted.get(stem)!]!;
-          const both = count + HEADER_WEIGHT * inHeader[wanted.get(stem)!]!;
-          all += weight * both;
-          onPage.inBody[at]! += weight * count;
+        for (const { weight } of alternatives) {
+          const both = inBody[alternative]! + inHeader[alternative]!;
+          occurrences[at]! += weight * both;
+          onPage.inBody[at]! += weight * inBody[alternative]!;
           if (both > 0) best = Math.max(best, weight);
+          alternative++;
         }
         covered += idf * best;
-        return all;
-      });
+      }
       return { id, onPage, score: bm25(occurrences, length, statistics.averageTerms), coverage: covered / totalIdf };
     });
     return counted
@@ -137,38 +174,38 @@ export class LexicalSearch {
       .sort((a, b) => b.score - a.score || a.passage - b.passage);
   }
 
-  /** `page`: report and the page on which the passage begins. */
-  #textsOf(ids: readonly number[], language: Language): { id: number; page: string; header: string; body: string }[] {
-    return this.#database
-      .prepare<[string], { id: number; page: string; header: string; body: string }>(
-        `SELECT lexical_${language}.id AS id, report_key || ':' || (pages ->> 0) AS page, header, body
-         FROM lexical_${language} JOIN passages ON passages.id = lexical_${language}.id
-         WHERE lexical_${language}.id IN (SELECT value FROM json_each(?))`,
-      )
-      .all(JSON.stringify(ids));
+  #weighed(group: TermGroup, language: Language, passages: number): WeighedGroup {
+    const alternatives = group.alternatives.map((alternative): KnownAlternative => {
+      const stems = alternative.stem.split(' ');
+      const known = stems.map((stem) => ({ stem, term: this.#statements[language].term.get(stem) }));
+      const rarest = known.reduce((a, b) => ((b.term?.doc ?? 0) < (a.term?.doc ?? 0) ? b : a));
+      const terms = known.flatMap(({ term }) => (term ? [term.id] : []));
+      return {
+        ...alternative,
+        terms: terms.length === stems.length ? terms : [],
+        rarest: rarest.stem,
+        frequency: rarest.term?.doc ?? 0,
+      };
+    });
+    const frequency = Math.max(0, ...alternatives.map((each) => each.frequency));
+    return { alternatives, frequency, idf: Math.log(1 + (passages - frequency + 0.5) / (frequency + 0.5)) };
   }
 
   /**
    * The passages in which the terms say most, by their postings alone; rarest terms first, until so many postings are read that
    * more would not be worth the time.
    */
-  #passagesWith(
-    weighed: readonly { group: TermGroup; idf: number; frequency: number }[],
-    language: Language,
-    scope: PassageScope | undefined,
-  ): number[] {
+  #passagesWith(weighed: readonly WeighedGroup[], language: Language, scope: PassageScope | undefined): number[] {
     if (scope?.languages && !scope.languages.has(language)) return [];
-    const postingsOf = this.#database
-      .prepare<[string], Buffer>(`SELECT passages FROM postings_${language} WHERE term = ?`)
-      .pluck();
     const highest = this.#table.highestPassage;
     let read = 0;
-    for (const { group, idf, frequency } of [...weighed].sort((a, b) => a.frequency - b.frequency)) {
+    for (const { alternatives, idf, frequency } of [...weighed].sort((a, b) => a.frequency - b.frequency)) {
       if (read > LEAST_POSTINGS && read + frequency > MOST_POSTINGS) break;
-      for (const { stem, weight } of group.alternatives) {
-        for (const bytes of postingsOf.all(this.#rarestOf(stem, language).stem))
+      for (const { rarest, weight, frequency: own } of alternatives) {
+        if (own === 0) continue;
+        for (const bytes of this.#statements[language].postings.all(rarest))
           this.#sums.add(bytes, weight * idf, highest);
-        read += frequency;
+        read += own;
       }
     }
     return this.#sums.takeBest(CANDIDATES, (passage) => this.#table.holds(passage, scope));
@@ -179,26 +216,20 @@ export class LexicalSearch {
     const known = this.#statistics.get(language);
     if (known?.change === change) return known;
     const passages = this.#table.countOf(language);
-    const allTerms = this.#database.prepare<[], number>(`SELECT total(cnt) FROM vocabulary_${language}`).pluck().get()!;
+    const allTerms = this.#statements[language].allTerms.get()!;
     const fresh = { change, passages, averageTerms: Math.max(1, allTerms / Math.max(1, passages)) };
     this.#statistics.set(language, fresh);
     return fresh;
   }
 }
 
-/**
- * How often each wanted stem stands in stems parted by spaces, and how many stems there are. One look-up for each stem of the passage is a
- * fifth of the time of searching it for each stem of the question.
- *
- * @param wanted the place of each stem in `counts`
- */
-function countsOf(stems: string, wanted: ReadonlyMap<string, number>): { counts: Uint16Array; length: number } {
-  const counts = new Uint16Array(wanted.size);
-  if (stems === '') return { counts, length: 0 };
-  const all = stems.split(' ');
-  for (const stem of all) {
-    const at = wanted.get(stem);
-    if (at !== undefined) counts[at]! += 1;
-  }
-  return { counts, length: all.length };
+function statementsFor(database: Database, language: Language): Statements {
+  return {
+    term: database.prepare(`SELECT id, doc FROM vocabulary_${language} WHERE term = ?`),
+    postings: database.prepare<[string], Buffer>(`SELECT passages FROM postings_${language} WHERE term = ?`).pluck(),
+    passages: database.prepare(
+      `SELECT id, page, header, body FROM lexical_${language} WHERE id IN (SELECT value FROM json_each(?))`,
+    ),
+    allTerms: database.prepare<[], number>(`SELECT total(cnt) FROM vocabulary_${language}`).pluck(),
+  };
 }

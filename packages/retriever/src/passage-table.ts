@@ -85,6 +85,11 @@ export class PassageTable {
     return this.#traits[passage]! & FRENCH ? 'fr' : 'en';
   }
 
+  /** The key of the passage's report. */
+  reportKeyOf(passage: number): number {
+    return this.#reportKeys[passage]!;
+  }
+
   /** References, contents and index. */
   standsApart(passage: number): boolean {
     return (this.#traits[passage]! & APART) !== 0;

@@ -17,6 +17,7 @@ import { passagesById } from './report-rows.js';
 import { type Reranker, ranksAreClose, reranked } from './reranker.js';
 import type { Evidence, RankedPassage, SearchFilter, SearchOptions, SearchResult } from './search-result.js';
 import { respelled, Spelling } from './spelling.js';
+import type { Statement } from './sqlite.js';
 import { summariesFirst } from './summaries-first.js';
 import type { VectorIndex } from './vector-index.js';
 import { asIntegers, cosine, cosineToBlob } from './vectors.js';
@@ -44,6 +45,9 @@ const SMALL_SCOPE_PASSAGES = 2000;
 
 type Candidate = Evidence & Heard;
 
+/** Passages near to a question, with the cosine of the piece by which each was found; undefined where all of a small scope are looked at. */
+type NearPassages = Map<number, number | undefined>;
+
 /** Finds passages for questions; built once per open library. */
 export class Search {
   readonly #tools: SearchTools;
@@ -52,6 +56,7 @@ export class Search {
   readonly #table: PassageTable;
   readonly #spelling: Spelling;
   readonly #acronyms: Acronyms;
+  readonly #vectorsOf: Statement<[string], { passage: number; vector: Buffer }>;
   /** A question is heard by the search and again beside the sentences that it found. */
   readonly #asked = new RememberedVectors(QUESTIONS_REMEMBERED);
   readonly #sentences = new RememberedVectors();
@@ -62,6 +67,10 @@ export class Search {
     this.#lexical = new LexicalSearch(tools.database, this.#table);
     this.#spelling = new Spelling(tools.database);
     this.#acronyms = new Acronyms(tools.database);
+    this.#vectorsOf = tools.database.prepare(
+      `SELECT passage_id AS passage, vector FROM units
+       WHERE passage_id IN (SELECT value FROM json_each(?)) AND vector IS NOT NULL`,
+    );
     this.#translate = tools.translate ?? byLexicon(learnedLexicon(), lookAlikes(tools.database));
   }
 
@@ -97,17 +106,19 @@ export class Search {
 
     const { dense, model } = await this.#dense(respelled(question, readings), language, scope);
     const found = new Map<number, Candidate>();
-    for (const [passage, of] of dense.passages)
-      found.set(passage, { language: of, share: 0, pageShare: 0, coverage: 0, apart: false });
+    for (const passage of dense.passages.keys()) {
+      const own = this.#table.languageOf(passage);
+      found.set(passage, { language: own, share: 0, pageShare: 0, coverage: 0, apart: false });
+    }
     for (const of of ['en', 'fr'] as const) {
       const typed = questionTerms(question, language, of, this.#translate, readings);
       const groups = this.#acronyms.expand(typed, question, language, of);
-      const also = [...dense.passages].flatMap(([passage, its]) => (its === of ? [passage] : []));
+      const also = [...dense.passages.keys()].filter((passage) => this.#table.languageOf(passage) === of);
       for (const [rank, candidate] of this.#lexical.candidates(groups, of, scope, also).entries()) {
         found.set(candidate.passage, lexicalEvidence(candidate, rank));
       }
     }
-    if (dense.query) this.#addCosines(dense.query, model.unrelatedCosine, found);
+    if (dense.query) this.#addCosines(dense.query, dense.passages, model.unrelatedCosine, found);
     for (const [passage, candidate] of found) candidate.apart = this.#table.standsApart(passage);
     const fused = await this.#reread(
       question,
@@ -194,32 +205,30 @@ export class Search {
     }
   }
 
-  /** The passages nearest to the question as the model hears it, with their language; none when it cannot hear it. */
+  /** The passages nearest to the question as the model hears it; none when it cannot hear it. */
   async #nearest(
     { model, embeddings, vectors }: LoadedModel,
     question: string,
     language: Language,
     scope: PassageScope | undefined,
-  ): Promise<{ query: Float32Array | null; passages: Map<number, Language> }> {
-    const { database } = this.#tools;
-    const passages = new Map<number, Language>();
+  ): Promise<{ query: Float32Array | null; passages: NearPassages }> {
     const heard = textForModel(question, language, model);
-    if (!heard || !database.prepare('SELECT 1 FROM units WHERE vector IS NOT NULL').get())
-      return { query: null, passages };
+    if (!heard || !this.#tools.database.prepare('SELECT 1 FROM units WHERE vector IS NOT NULL').get())
+      return { query: null, passages: new Map() };
     const query = await this.#asked.of(heard, model.name, async () => (await embeddings()).embedQuery(heard));
     const few = scope && this.#table.passagesWithin(scope, SMALL_SCOPE_PASSAGES);
-    for (const passage of few ?? (await this.#passagesNearest(vectors, query, scope))) {
-      const own = this.#table.languageOf(passage);
-      if (hearing(model, own) !== 'none') passages.set(passage, own);
-    }
-    return { query, passages };
+    const near: NearPassages = few
+      ? new Map(few.map((passage) => [passage, undefined]))
+      : await this.#passagesNearest(vectors, query, scope);
+    const passages = [...near].filter(([passage]) => hearing(model, this.#table.languageOf(passage)) !== 'none');
+    return { query, passages: new Map(passages) };
   }
 
   async #passagesNearest(
     vectors: VectorIndex,
     query: Float32Array,
     scope: PassageScope | undefined,
-  ): Promise<number[]> {
+  ): Promise<NearPassages> {
     const passageOf = this.#tools.database
       .prepare<[number], number>('SELECT passage_id FROM units WHERE id = ?')
       .pluck();
@@ -227,26 +236,34 @@ export class Search {
       const passage = passageOf.get(unit);
       return passage !== undefined && this.#table.holds(passage, scope);
     };
-    const nearest = await vectors.nearest(query, NEAREST_UNITS, scope && fits);
-    return nearest.flatMap(({ unit }) => {
+    const near: NearPassages = new Map();
+    for (const { unit, cosine } of await vectors.nearest(query, NEAREST_UNITS, scope && fits)) {
       const passage = passageOf.get(unit);
-      return passage !== undefined && this.#table.holds(passage) ? [passage] : [];
-    });
+      if (passage === undefined || !this.#table.holds(passage) || near.has(passage)) continue;
+      near.set(passage, cosine);
+    }
+    return near;
   }
 
-  /** Every candidate's exact cosine, that of its best piece, and its rank by it. */
-  #addCosines(query: Float32Array, unrelatedCosine: number, found: ReadonlyMap<number, Candidate>): void {
-    const rows = this.#tools.database
-      .prepare<[string], { passage: number; vector: Buffer }>(
-        `SELECT passage_id AS passage, vector FROM units
-         WHERE passage_id IN (SELECT value FROM json_each(?)) AND vector IS NOT NULL`,
-      )
-      .all(JSON.stringify([...found.keys()]));
-    const asked = asIntegers(query);
-    for (const { passage, vector } of rows) {
+  /**
+   * Every candidate's cosine, that of its best piece, and its rank by it. The best piece of a passage that was found as near is the one by
+   * which it was found; of the others the vectors are read.
+   */
+  #addCosines(
+    query: Float32Array,
+    near: NearPassages,
+    unrelatedCosine: number,
+    found: ReadonlyMap<number, Candidate>,
+  ): void {
+    const add = (passage: number, cosine: number) => {
       const evidence = found.get(passage)!;
-      evidence.cosine = Math.max(evidence.cosine ?? -1, related(cosineToBlob(asked, vector), unrelatedCosine));
-    }
+      evidence.cosine = Math.max(evidence.cosine ?? -1, related(cosine, unrelatedCosine));
+    };
+    for (const [passage, cosine] of near) if (cosine !== undefined) add(passage, cosine);
+    const others = [...found].flatMap(([passage, { cosine }]) => (cosine === undefined ? [passage] : []));
+    const asked = asIntegers(query);
+    for (const { passage, vector } of this.#vectorsOf.all(JSON.stringify(others)))
+      add(passage, cosineToBlob(asked, vector));
     const byCosine = [...found.values()].filter((evidence) => evidence.cosine !== undefined);
     byCosine.sort((a, b) => b.cosine! - a.cosine!);
     for (const [index, evidence] of byCosine.entries()) evidence.denseRank = index + 1;

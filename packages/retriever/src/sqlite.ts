@@ -19,3 +19,5 @@ const Sqlite = createRequire(import.meta.url)(name) as typeof BetterSqlite;
 export default Sqlite;
 
 export type Database = BetterSqlite.Database;
+
+export type Statement<Given extends unknown[], Row> = BetterSqlite.Statement<Given, Row>;
