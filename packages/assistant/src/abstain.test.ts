@@ -8,7 +8,8 @@ const signals = fc.record({
   passageCoverage: share,
   similarity: share,
   standing: share,
-  rarestMissing: share,
+  unheardOf: share,
+  amountOfMissing: share,
   namesMissing: share,
   yearsMissing: share,
   asksPresent: share,
@@ -20,7 +21,8 @@ describe('doesNotAnswer', () => {
     passageCoverage: 0.8,
     similarity: 0.65,
     standing: 1,
-    rarestMissing: 0.15,
+    unheardOf: 0.1,
+    amountOfMissing: 0,
     namesMissing: 0,
     yearsMissing: 0,
     asksPresent: 0,
@@ -41,8 +43,8 @@ describe('doesNotAnswer', () => {
     expect(doesNotAnswer({ ...unsure, yearsMissing: 1 })).toBe(true);
   });
 
-  it('does not answer when the word that it is all about is missing', () => {
-    expect(doesNotAnswer({ ...sure, rarestMissing: 0.6 })).toBe(true);
+  it('does not answer when the thing of which an amount is asked is missing', () => {
+    expect(doesNotAnswer({ ...sure, amountOfMissing: 0.9 })).toBe(true);
   });
 
   it('never doubts more when more is held', () => {
@@ -52,7 +54,8 @@ describe('doesNotAnswer', () => {
           ...a,
           similarity: Math.max(a.similarity, b.similarity),
           standing: Math.max(a.standing, b.standing),
-          rarestMissing: Math.min(a.rarestMissing, b.rarestMissing),
+          unheardOf: Math.min(a.unheardOf, b.unheardOf),
+          amountOfMissing: Math.min(a.amountOfMissing, b.amountOfMissing),
           namesMissing: Math.min(a.namesMissing, b.namesMissing),
           yearsMissing: Math.min(a.yearsMissing, b.yearsMissing),
           asksPresent: Math.min(a.asksPresent, b.asksPresent),

@@ -1,4 +1,4 @@
-import { fold, type QuestionFocus, type RankedPassage } from '@lampyre/retriever';
+import { fold, type Passage, type QuestionFocus, type RankedPassage } from '@lampyre/retriever';
 import type { ScoredUnit } from './extract.js';
 import { matchTerms, type QuestionTerms, type TermWeights } from './term-match.js';
 
@@ -12,8 +12,13 @@ export interface AnswerSignals {
   similarity: number;
   /** Score that the search gave to its best passage: lexical share + cosine, 0 to about 2. */
   standing: number;
-  /** Weight of the rarest of the question's terms that the chosen units' passages do not hold: often what it is all about. */
-  rarestMissing: number;
+  /** Share of the question's terms, by rarity, that none of the found passages holds. */
+  unheardOf: number;
+  /**
+   * Where an amount is asked for, the weight of the rarest term that the chosen units' passages do not hold: an amount is of the
+   * very thing that is named, while a reason or a way may be told in other words.
+   */
+  amountOfMissing: number;
   /** Share of the question's names that neither the chosen units' passages nor their sections hold. */
   namesMissing: number;
   /** The same for its years. */
@@ -47,14 +52,11 @@ export function readSignals(
   const named = new Set(
     (['en', 'fr'] as const).flatMap((language) => [...matchTerms(questionTerms, reportNames, language).keys()]),
   );
-  const near = new Map<string, number>();
-  let nearText = '';
-  for (const { passage } of chosen) {
-    const text = [passage.text, ...passage.sectionPath, passage.caption ?? ''].join('\n');
-    nearText += `\n${text}`;
-    for (const [term, sure] of matchTerms(questionTerms, text, passage.language))
-      near.set(term, Math.max(near.get(term) ?? 0, sure));
-  }
+  const texts = chosen.map(({ passage }) => seenText(passage));
+  const near = new Set(
+    chosen.flatMap(({ passage }, at) => [...matchTerms(questionTerms, texts[at]!, passage.language).keys()]),
+  );
+  const nearText = texts.join('\n');
   const names = focus.names.filter((name) => weights.has(name) && !named.has(name));
   const years = questionTerms.terms.filter((term) => YEAR.test(term));
   const share = (part: readonly string[], of: readonly string[]) => (of.length === 0 ? 0 : part.length / of.length);
@@ -68,7 +70,10 @@ export function readSignals(
     similarity:
       Math.max(0, ...scored.map(({ similarity }) => similarity)) + (focus.language === 'fr' ? HEARD_AS_GLOSS : 0),
     standing: Math.max(0, ...ranked.map(({ score }) => score)),
-    rarestMissing: Math.max(0, ...[...weights].map(([term, weight]) => (near.has(term) ? 0 : weight * terseness))),
+    unheardOf: [...unheardOf(weights, near, questionTerms, ranked)].reduce((sum, term) => sum + weights.get(term)!, 0),
+    amountOfMissing: focus.asked.has('quantity')
+      ? Math.max(0, ...[...weights].map(([term, weight]) => (near.has(term) ? 0 : weight * terseness)))
+      : 0,
     namesMissing: share(missing, names) * (otherLanguage ? OTHER_LANGUAGE_NAMES : 1),
     // "the 2080s" holds the year.
     yearsMissing: share(
@@ -79,24 +84,47 @@ export function readSignals(
   };
 }
 
-/** How much each sign counts: rounded from a logistic regression over 244 answerable and 54 unanswerable questions. */
+/** What a passage says, under what stands over it. */
+function seenText({ text, sectionPath, caption }: Passage): string {
+  return [text, ...sectionPath, caption ?? ''].join('\n');
+}
+
+/** The terms of the question that are not near and that none of the found passages holds. */
+function unheardOf(
+  weights: TermWeights,
+  near: ReadonlySet<string>,
+  questionTerms: QuestionTerms,
+  ranked: readonly RankedPassage[],
+): Set<string> {
+  const unheard = new Set([...weights.keys()].filter((term) => !near.has(term)));
+  for (const { passage } of ranked) {
+    if (unheard.size === 0) break;
+    for (const term of matchTerms(questionTerms, seenText(passage), passage.language).keys()) unheard.delete(term);
+  }
+  return unheard;
+}
+
+/** How much each sign counts, learned with the limit by `test/benchmarks/train-refusals.mjs`. */
 const DOUBT = {
-  rarestMissing: 8,
-  dissimilar: 5,
-  lowStanding: 3,
-  yearsMissing: 2.4,
-  namesMissing: 2.3,
-  asksPresent: 2,
+  dissimilar: 7.8,
+  lowStanding: 3.4,
+  yearsMissing: 4.5,
+  namesMissing: 4,
+  asksPresent: 2.5,
+  unheardOf: 1.9,
+  amountOfMissing: 5.3,
 };
-/** Doubt beyond which it abstains; set on the same questions so that about 8 % of the answerable are refused. */
-const DOUBT_LIMIT = 5.35;
+type Lack = keyof typeof DOUBT;
+export const LACKS = Object.keys(DOUBT) as Lack[];
+/** Doubt beyond which it abstains. */
+const DOUBT_LIMIT = 6.1;
 
 /**
  * Whether the signals say that the reports do not answer.
  *
  * 1. Nothing that can be quoted holds a word of the question: they do not.
- * 2. Else lacks are weighed together: the rarest word of the question that the quoted passages do not hold, the names in it
- *    (a town, a country, a product) and the years that they do not hold, and that neither a sentence nor a passage comes
+ * 2. Else lacks are weighed together: words of the question that nothing found holds, what an amount is asked of, names (a town,
+ *    a country, a product) and years that the quoted passages do not hold, and that neither a sentence nor a passage comes
  *    near to it.
  */
 export function doesNotAnswer(signals: AnswerSignals): boolean {
@@ -106,12 +134,20 @@ export function doesNotAnswer(signals: AnswerSignals): boolean {
 
 /** Higher, the more speaks against an answer. */
 export function doubt(signals: AnswerSignals): number {
-  return (
-    DOUBT.rarestMissing * signals.rarestMissing +
-    DOUBT.dissimilar * (1 - signals.similarity) +
-    DOUBT.lowStanding * (1 - Math.min(1, signals.standing)) +
-    DOUBT.yearsMissing * signals.yearsMissing +
-    DOUBT.namesMissing * signals.namesMissing +
-    DOUBT.asksPresent * signals.asksPresent
-  );
+  const lacks = lacksOf(signals);
+  return LACKS.reduce((sum, lack) => sum + DOUBT[lack] * lacks[lack], 0);
+}
+
+/** What speaks against an answer, each 0 to 1; the more, the worse. */
+export function lacksOf(signals: AnswerSignals): Record<Lack, number> {
+  const { unheardOf, amountOfMissing, namesMissing, yearsMissing, asksPresent } = signals;
+  return {
+    dissimilar: 1 - signals.similarity,
+    lowStanding: 1 - Math.min(1, signals.standing),
+    unheardOf,
+    amountOfMissing,
+    namesMissing,
+    yearsMissing,
+    asksPresent,
+  };
 }

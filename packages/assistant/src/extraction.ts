@@ -1,5 +1,5 @@
 import { type Library, type Report, readQuestion, type SearchResult } from '@lampyre/retriever';
-import { doesNotAnswer, readSignals } from './abstain.js';
+import { type AnswerSignals, doesNotAnswer, readSignals } from './abstain.js';
 import type { Asked } from './cell-reading.js';
 import { spanningLabels } from './citations.js';
 import type { Sources } from './compose.js';
@@ -17,6 +17,8 @@ export interface Extraction {
   /** Those that answer, in an order that reads well. */
   chosen: ScoredUnit[];
   abstained: boolean;
+  /** What that was told from. */
+  signals: AnswerSignals;
   /** True for orders to the assistant in place of a question; then it abstains and offers nothing. */
   instruction: boolean;
   /** True for the nearest that the reports say on the subject of a question for advice. */
@@ -64,6 +66,7 @@ export async function extractAnswer(
     scored,
     chosen,
     abstained: instruction || doesNotAnswer(signals),
+    signals,
     instruction,
     asked: { question, questionTerms, weights },
   };
