@@ -6,10 +6,11 @@
  *   node packages/retriever/lexicon/train.mjs --tatoeba fra.txt --gemet gemet-en-fr.csv [--agrovoc agrovoc-en-fr.tsv]
  *
  * IBM Model 1 (Brown et al. 1993) with expectation maximisation over sentence pairs (Tatoeba) and term pairs (GEMET,
- * AGROVOC, our own `domain-pairs.tsv`), twice: on the very stems that the index holds, and on words as they are spelled, where
+ * AGROVOC, our own `domain-pairs.tsv` and the readings of `readings.mjs`), twice: on the very stems that the index holds, and on words as they are spelled, where
  * "données" and "donner", "marché" and "marche" are apart. The second run has function words on both sides and, in
  * sentences, prefers words at about the same place (Dyer et al. 2013): so a verb does not learn its neighbours. Term pairs count
- * several times, because they are short, clean and of the domain; a word of our own list has half its weight from there.
+ * several times, because they are short, clean and of the domain; a word of our own list has half its weight from there. A form that
+ * `readings.mjs` lists is read as it says: rare forms ("estimés", "dimensionnement") meet too few sentences to be learned.
  *
  * Writes `lexicon.tsv.gz`: lines "fr|en<TAB>stem<TAB>translation probability …", "form<TAB>French word<TAB>English word", the
  * same of the most frequent word that looks so without accents ("folded") or has the stem ("stem"), and "phrase<TAB>French stems<TAB>English".
@@ -18,9 +19,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { fold, isStopWord, spelledWords, stem, terms } from '../dist/index.js';
+import { readings } from './readings.mjs';
 
 const ITERATIONS = 6;
-const TERM_PAIR_WEIGHT = { domain: 20, gemet: 6, agrovoc: 2, tatoeba: 1 };
+const TERM_PAIR_WEIGHT = { domain: 20, readings: 6, gemet: 6, agrovoc: 2, tatoeba: 1 };
 const STEMS = { keptTranslations: 6, minProbability: 0.04, minReverseProbability: 0.005 };
 /** Readings less likely than this are chance. */
 const MIN_FORM_PROBABILITY = 0.03;
@@ -45,6 +47,7 @@ const lines = (file) =>
 
 const texts = [
   ...lines(new URL('domain-pairs.tsv', import.meta.url)).map((line) => [...line.split('\t'), 'domain']),
+  ...[...readings].map(([french, english]) => [english, french, 'readings']),
   ...(values.gemet ? lines(values.gemet).slice(1) : []).map((line) => [...csvFields(line).slice(1, 3), 'gemet']),
   ...(values.agrovoc ? lines(values.agrovoc) : []).map((line) => [...line.split('\t').slice(1, 3), 'agrovoc']),
   ...(values.tatoeba ? lines(values.tatoeba) : []).map((line) => [...line.split('\t').slice(0, 2), 'tatoeba']),
@@ -125,9 +128,11 @@ function formLines(byStem) {
       own.set(word, [...(own.get(word) ?? []), english[0]]);
     }
   }
+  // Of two forms that look alike without accents, or share a stem, the one that texts hold more often speaks for both.
   const byFrequency = [...forward.keys()].sort((a, b) => counts.get(b) - counts.get(a) || (a < b ? -1 : 1));
   const found = byFrequency.flatMap((word) => {
     if (word === '' || /^\d/.test(word) || isStopWord(fold(word), 'fr')) return [];
+    if (readings.has(word) && !own.has(word)) return [[word, readings.get(word)]];
     const learned = [...forward.get(word)]
       .filter(([, p]) => p >= MIN_FORM_PROBABILITY)
       .map(([target, p]) => {

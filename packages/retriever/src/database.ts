@@ -172,6 +172,8 @@ const MIGRATIONS: readonly (string | ((database: Database) => void))[] = [
   renewVectors,
   // Stems as their numbers.
   rebuildLexical,
+  // French is read to the model by a lexicon that knows more forms.
+  renewVectors,
 ];
 
 /** How long a reader or writer waits for another process to finish a transaction. */

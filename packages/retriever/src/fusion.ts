@@ -28,7 +28,7 @@ export interface FusionSettings {
 
 export const FUSION_SETTINGS: FusionSettings = {
   pageWeight: 0.3,
-  glossedWeight: 0.7,
+  glossedWeight: 0.8,
   glossedScale: 1.2,
   coveringLanguageWeight: 0.2,
 };

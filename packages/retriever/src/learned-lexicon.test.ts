@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readings } from '../lexicon/readings.mjs';
 import { byLexicon, learnedLexicon, parseLexicon } from './learned-lexicon.js';
 import { stem } from './stemming.js';
 
@@ -32,5 +33,30 @@ describe('the learned lexicon', () => {
     ]);
     expect(translate('2050', 'fr', 'en')).toEqual([{ stem: '?2050', weight: 1 }]);
     expect(translate('giec', 'fr', 'en')).toEqual([{ stem: '?giec', weight: 1 }]);
+  });
+});
+
+describe('the readings that the lexicon is made with', () => {
+  it.each([
+    ['dimensionnement', 'sizing'],
+    ['accélère', 'accelerate'],
+    ['représentent', 'represent'],
+    ['lançant', 'launch'],
+    ['engageait', 'commit'],
+    ['appuie', 'support'],
+    ['estimées', 'estimated'],
+    ['garantissant', 'guarantee'],
+    ['garanties', 'guarantee'],
+    ['environnementaux', 'environmental'],
+  ])('%s', (french, english) => {
+    expect(readings.get(french)).toBe(english);
+    expect(learnedLexicon().forms.get(french)).toBe(english);
+  });
+
+  it('are one reading for each form, in small letters', () => {
+    for (const [french, english] of readings) {
+      expect(french).toMatch(/^[\p{Ll}-]+$/u);
+      expect(english).toMatch(/^[a-z][a-z -]*$/);
+    }
   });
 });
