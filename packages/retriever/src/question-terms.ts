@@ -1,6 +1,7 @@
 import type { Language } from './passage.js';
 import { stem, words } from './stemming.js';
 import { isStopWord } from './stop-words.js';
+import { unitAlternatives } from './unit-names.js';
 
 /**
  * A stem of the index that stands for a word of the question; weight 1 for the word itself, less for what may mean it. Several
@@ -27,7 +28,8 @@ export type Translate = (word: string, from: Language, to: Language) => Alternat
 const RESPELLED_WEIGHT = 0.8;
 
 /**
- * The content words of a question as groups for the index of `to`; words for which that index has nothing are kept, empty.
+ * The content words of a question as groups for the index of `to`; words for which that index has nothing are kept, empty. A unit stands
+ * for its other writings, too.
  *
  * @param readings the words that mistyped ones mean (`spelling.ts`)
  */
@@ -44,7 +46,9 @@ export function questionTerms(
     if (isStopWord(meant, from)) continue;
     const own = stem(meant, from);
     if (groups.has(own)) continue;
-    const alternatives = from === to ? [{ stem: own, weight: 1 }] : translate(meant, from, to);
+    const meanings = from === to ? [{ stem: own, weight: 1 }] : translate(meant, from, to);
+    const present = new Set(meanings.map((each) => each.stem));
+    const alternatives = [...meanings, ...unitAlternatives(meant, to).filter((each) => !present.has(each.stem))];
     const trust = meant === word ? 1 : RESPELLED_WEIGHT;
     groups.set(own, { word, alternatives: alternatives.map((each) => ({ ...each, weight: trust * each.weight })) });
   }
