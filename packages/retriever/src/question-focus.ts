@@ -33,6 +33,10 @@ const CUES: Record<Language, Cues> = {
       /\b(?:percentage|figures?|numbers?|share|per ?cent|best (?:guess|estimate)|by what|times (?:more|as|higher|deadlier))\b/,
     ],
     [
+      'quantity',
+      /\b(?:what|which) (?:is|are|was|were|will be|would be) (?:the |an? )?(?:\w+ ){0,3}(?:amount|rate|level|cost|price|temperature|consumption|capacity|size|lifetime|lifespan|duration|budget|target|footprint|speed|ratio|area|volume)\b|\blife(?:time|span) of\b/,
+    ],
+    [
       'time',
       /\bwhen\b|\b(?:what|which|by what|in what|since what) (?:years?|dates?|decades?|month|day)\b|\b(?:since|until) when\b|\bbetween which years\b|\bdeadline\b/,
     ],
@@ -60,20 +64,20 @@ const CUES: Record<Language, Cues> = {
   fr: [
     [
       'quantity',
-      /\bcombien\b|\b(?:quelle?s?|a quelle?|de quelle?|pour quelle?) (?:est (?:la |le |l')?|sont (?:les )?|etait (?:la |le |l')?)?(?:part|proportion|pourcentage|fraction|nombre|quantite|taux|niveau|valeur|cout|prix|montant|puissance|duree|poids|temperature|hausse|baisse|surface|longueur|profondeur|frequence|chance|probabilite|coefficient|score|budget|capacite|tarif|plafond|seuil|taille|age)\b/,
+      /\bcombien\b|\b(?:quel(?:le)?s?|a quel(?:le)?|de quel(?:le)?|pour quel(?:le)?) (?:(?:est|etait|sera|serait) (?:la |le |l')?|sont (?:les )?)?(?:part|proportion|pourcentage|fraction|nombre|quantite|taux|niveau|valeur|cout|prix|montant|puissance|duree|poids|temperature|hausse|baisse|surface|longueur|profondeur|frequence|chance|probabilite|coefficient|score|budget|capacite|tarif|plafond|seuil|taille|age|consommation|production|volume|empreinte|intensite|vitesse|distance|population|ratio|masse|objectif|cible|rendement|delai)\b/,
     ],
     ['quantity', /\b(?:pourcentage|chiffres?|en moyenne|quel (?:age|pourcentage)|part de|part des|a quel point)\b/],
     [
       'time',
-      /\bquand\b|\b(?:quelle?s?|en quelle?|depuis quelle?|a quelle?|d'ici quelle?) (?:annees?|dates?|jour|mois|decennie|echeance|horizon|periode)\b|\bdepuis (?:quand|combien de temps)\b|\bjusqu'(?:a|en) quand\b/,
+      /\bquand\b|\b(?:quel(?:le)?s?|en quel(?:le)?|depuis quel(?:le)?|a quel(?:le)?|d'ici quel(?:le)?) (?:annees?|dates?|jour|mois|decennie|echeance|horizon|periode)\b|\bdepuis (?:quand|combien de temps)\b|\bjusqu'(?:a|en) quand\b/,
     ],
     [
       'who',
-      /(?:^|[?.,;:]\s)\W*qui\b(?! se\b)|\b(?:par|a|pour|avec) qui\b|\bquelle? (?:entreprise|organisme|societe|autorite|institution|ministere|agence)\b/,
+      /(?:^|[?.,;:]\s)\W*qui\b(?! se\b)|\b(?:par|a|pour|avec) qui\b|\bquel(?:le)? (?:entreprise|organisme|societe|autorite|institution|ministere|agence)\b/,
     ],
     [
       'place',
-      /\bou (?:est|se|sont|trouve|peut|va)\b|\bd'ou\b|\b(?:quelle?s?|dans quelle?s?|de quelle?s?) (?:pays|regions?|villes?|lieux?|endroits?|zones?|continents?)\b/,
+      /\bou (?:est|se|sont|trouve|peut|va)\b|\bd'ou\b|\b(?:quel(?:le)?s?|dans quel(?:le)?s?|de quel(?:le)?s?) (?:pays|regions?|villes?|lieux?|endroits?|zones?|continents?)\b/,
     ],
     [
       'definition',
@@ -83,7 +87,7 @@ const CUES: Record<Language, Cues> = {
       'reason',
       /\bpourquoi\b|\bcomment se fait\b|\ben quoi\b|\braisons?\b|\ba cause de\b|\bcomment\b|\bqu'est-ce qui (?:explique|cause|a|fait)\b/,
     ],
-    ['list', /\b(?:quelle?s|lesquel(?:le)?s)\b|\bciter?\b|\bliste\b|\benumer\w+\b/],
+    ['list', /\b(?:quel(?:le)?s|lesquel(?:le)?s)\b|\bciter?\b|\bliste\b|\benumer\w+\b/],
   ],
 };
 
