@@ -2,7 +2,6 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { LampyreError } from '@lampyre/errors';
 import { indexReport } from './lexical-index.js';
-import { modelIdInUse, nextModelId, setNextModel } from './model-in-use.js';
 import Sqlite, { type Database as SqliteDatabase } from './sqlite.js';
 
 export type Database = SqliteDatabase;
@@ -168,12 +167,11 @@ const MIGRATIONS: readonly (string | ((database: Database) => void))[] = [
   rebuildLexical,
   // Learns the acronyms, too.
   rebuildLexical,
-  // Pieces are embedded under their headings (`embedded-text.ts`).
-  renewVectors,
+  // Was the sign that vectors are old, as the last one; they carry one of their own now (`vector-recipe.ts`).
+  '',
   // Stems as their numbers.
   rebuildLexical,
-  // French is read to the model by a lexicon that knows more forms.
-  renewVectors,
+  '',
 ];
 
 /** How long a reader or writer waits for another process to finish a transaction. */
@@ -217,16 +215,6 @@ export function rebuildLexical(database: Database): void {
   const ready = database.prepare<[], number>(`SELECT key FROM reports WHERE status = 'ready'`).pluck().all();
   for (const key of ready) indexReport(database, key);
   countChange(database);
-}
-
-/**
- * What the model is given of a passage has changed: sets out for the model in use as if for another one, so that the old vectors serve until all
- * of the new ones are there (`Library.continueModelChange`).
- */
-function renewVectors(database: Database): void {
-  database.exec('DELETE FROM next_vectors');
-  if (!database.prepare('SELECT 1 FROM units WHERE vector IS NOT NULL').get()) return;
-  if (nextModelId(database) === undefined) setNextModel(database, modelIdInUse(database));
 }
 
 function migrate(database: Database): void {

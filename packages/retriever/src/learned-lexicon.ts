@@ -24,9 +24,14 @@ const LEXICON_FILE = new URL('../lexicon/lexicon.tsv.gz', import.meta.url);
 
 let read: LearnedLexicon | undefined;
 
+/** The lexicon as it lies on disk, packed. */
+export function lexiconBytes(): Buffer {
+  return readFileSync(LEXICON_FILE);
+}
+
 /** Reads the lexicon once. */
 export function learnedLexicon(): LearnedLexicon {
-  read ??= parseLexicon(gunzipSync(readFileSync(LEXICON_FILE)).toString('utf8'));
+  read ??= parseLexicon(gunzipSync(lexiconBytes()).toString('utf8'));
   return read;
 }
 

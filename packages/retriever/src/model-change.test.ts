@@ -10,9 +10,8 @@ import { openDatabase } from './database.js';
 import { type EmbeddingModel, embeddedModel } from './embeddings.js';
 import type { Library } from './library.js';
 import { openLibrary } from './open-library.js';
+import { setRecipeInUse } from './vector-recipe.js';
 
-/** The schema of libraries whose pieces were embedded without their headings. */
-const VERSION_BEFORE_HEADINGS = 10;
 const QUESTION = 'lampes dans la vallée';
 let folder: string;
 let data: string;
@@ -158,21 +157,32 @@ describe('changing the embedding model', () => {
     expect(library.modelChange()).toBeUndefined();
   });
 
-  it('makes the vectors of an earlier version anew, with the same model, and serves the old ones until then', async () => {
-    const first = await open();
+  it.each([
+    ['an earlier recipe', 'recipe of old'],
+    ['no recipe written down', undefined],
+  ])('makes vectors of %s anew, with the same model, and serves the old ones until then', async (_, recipe) => {
+    const first = await open({ exactUnits: 8 });
     await add(first, 'long.pdf');
+    expect(first.modelChange()).toBeUndefined();
     const wanted = vectorBytes();
     await first.close();
     const database = openDatabase(data);
-    database.pragma(`user_version = ${VERSION_BEFORE_HEADINGS}`);
-    database.prepare('UPDATE units SET vector = zeroblob(length(vector))').run();
+    setRecipeInUse(database, recipe);
+    database.prepare('UPDATE units SET vector = (SELECT vector FROM units WHERE id = 1)').run();
     database.close();
 
-    const library = await open();
+    // Both have a graph of the old vectors.
+    const [library, other] = [await open({ exactUnits: 8 }), await open({ exactUnits: 8 })];
     expect(library.modelChange()).toMatchObject({ from: 'all-MiniLM-L6-v2', to: 'all-MiniLM-L6-v2', done: 0 });
     expect(await idsOf(library)).not.toHaveLength(0);
+    expect(await idsOf(other)).not.toHaveLength(0);
     await library.continueModelChange();
     expect(library.modelChange()).toBeUndefined();
     expect(vectorBytes()).toEqual(wanted);
+    const found = await idsOf(library);
+    expect(await idsOf(other)).toEqual(found);
+    const later = await open({ exactUnits: 8 });
+    expect(later.modelChange()).toBeUndefined();
+    expect(await idsOf(later)).toEqual(found);
   });
 });

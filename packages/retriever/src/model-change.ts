@@ -4,9 +4,10 @@ import { embeddedTexts } from './embedded-text.js';
 import type { EmbeddingModel } from './embeddings.js';
 import { modelIdInUse, nextModelId, setModelInUse, setNextModel } from './model-in-use.js';
 import { textForModel } from './model-text.js';
+import { nextRecipe, recipeInUse, setNextRecipe, setRecipeInUse } from './vector-recipe.js';
 import { toBlob } from './vectors.js';
 
-/** How far the change to another embedding model is. */
+/** How far the change to another embedding model is; to the model in use when its vectors are made anew by another recipe. */
 export interface ModelChange {
   from: string;
   to: string;
@@ -18,12 +19,26 @@ export interface ModelChange {
 /** Vectors committed together: what a killed process loses at most. */
 const VECTORS_PER_COMMIT = 16;
 
-/** Sets out for another model; vectors that were made for a third one are forgotten. */
-export function beginModelChange(database: Database, id: string): void {
+/** Sets out for another model or recipe; vectors that were made for a third one are forgotten. */
+export function beginModelChange(database: Database, id: string, recipe: string): void {
   database.transaction(() => {
-    if (nextModelId(database) === id) return;
+    if (nextModelId(database) === id && nextRecipe(database) === recipe) return;
     database.exec('DELETE FROM next_vectors');
     setNextModel(database, id);
+    setNextRecipe(database, recipe);
+  })();
+}
+
+/**
+ * Where the library's vectors were made by another recipe than `recipe`, sets out for making them anew with the model in use, as if for
+ * another one: the old ones serve until all of the new ones are there (`Library.continueModelChange`).
+ */
+export function renewStaleVectors(database: Database, recipe: string): void {
+  if (recipeInUse(database) === recipe) return;
+  database.transaction(() => {
+    const vectored = database.prepare('SELECT 1 FROM units WHERE vector IS NOT NULL').get();
+    if (!vectored) setRecipeInUse(database, recipe);
+    else if (nextModelId(database) === undefined) beginModelChange(database, modelIdInUse(database), recipe);
   })();
 }
 
@@ -32,6 +47,7 @@ export function cancelModelChange(database: Database): void {
   database.transaction(() => {
     database.exec('DELETE FROM next_vectors');
     setNextModel(database, undefined);
+    setNextRecipe(database, undefined);
   })();
 }
 
@@ -102,7 +118,9 @@ export function swapVectors(database: Database, id: string): boolean {
     database.exec(`UPDATE units SET vector = next_vectors.vector FROM next_vectors WHERE unit_id = units.id`);
     database.exec('DELETE FROM next_vectors');
     setModelInUse(database, id);
+    setRecipeInUse(database, nextRecipe(database));
     setNextModel(database, undefined);
+    setNextRecipe(database, undefined);
     countChange(database);
     return true;
   })();

@@ -8,6 +8,7 @@ import { modelFolder, registeredModel } from './installed-models.js';
 import { EMBEDDED_MODEL_ID } from './model-registry.js';
 import { setSetting, settingOf } from './settings.js';
 import type { VectorIndex } from './vector-index.js';
+import { recipeInUse, vectorsName } from './vector-recipe.js';
 
 /** An embedding model with the vectors that it made. */
 export interface LoadedModel {
@@ -15,6 +16,8 @@ export interface LoadedModel {
   /** Opened when first asked for. */
   embeddings: () => Promise<EmbeddingsInterface>;
   vectors: VectorIndex;
+  /** Which vectors these are: the model and the recipe by which they were made. */
+  vectorsName: string;
 }
 
 const MODEL_SETTING = 'embedding-model';
@@ -75,16 +78,15 @@ export class ModelInUse {
     return this.#loaded;
   }
 
-  /** The library's model, loaded anew when another process changed it. */
+  /** The library's model, loaded anew when another process changed it or made its vectors anew. */
   async current(): Promise<LoadedModel> {
-    const id = modelIdInUse(this.#database);
-    if (this.#loaded.model.name !== id) this.#loaded = await this.#load(id);
+    if (!this.isCurrent(this.#loaded)) this.#loaded = await this.#load(modelIdInUse(this.#database));
     return this.#loaded;
   }
 
   /** Whether the library's vectors are still those of `loaded`. */
   isCurrent(loaded: LoadedModel): boolean {
-    return loaded.model.name === modelIdInUse(this.#database);
+    return loaded.vectorsName === vectorsName(modelIdInUse(this.#database), recipeInUse(this.#database));
   }
 
   exchange(loaded: LoadedModel): void {

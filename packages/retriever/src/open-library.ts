@@ -8,7 +8,14 @@ import type { HnswModule } from './hnsw-vectors.js';
 import { isInstalled, modelFolder } from './installed-models.js';
 import { keptAnswers } from './kept-answers.js';
 import type { AddProgress, LedgerRow, Library, WorkRow } from './library.js';
-import { beginModelChange, cancelModelChange, embedForNextModel, modelChangeOf, swapVectors } from './model-change.js';
+import {
+  beginModelChange,
+  cancelModelChange,
+  embedForNextModel,
+  modelChangeOf,
+  renewStaleVectors,
+  swapVectors,
+} from './model-change.js';
 import { embeddingModelOf, type LoadedModel, ModelInUse, modelIdInUse, nextModelId } from './model-in-use.js';
 import { MODEL_REGISTRY } from './model-registry.js';
 import { blockImage, dropOrphanedPageImages, pageImage } from './page-images.js';
@@ -18,6 +25,7 @@ import { openReranker, type Reranker } from './reranker.js';
 import { Search } from './search.js';
 import { setSetting, settingOf } from './settings.js';
 import { VectorIndex } from './vector-index.js';
+import { recipeInUse, vectorRecipe, vectorsName } from './vector-recipe.js';
 import { verifyLibrary } from './verify.js';
 import { takeWriterLock } from './writer-lock.js';
 
@@ -50,12 +58,17 @@ const LEDGER_LIMIT = 1000;
  */
 export async function openLibrary(folder: string, options: LibraryOptions = {}): Promise<Library> {
   const database = openDatabase(folder);
-  const openModel = async (model: EmbeddingModel, table: 'units' | 'next_vectors' = 'units'): Promise<LoadedModel> => {
+  const openModel = async (
+    model: EmbeddingModel,
+    recipe: string | undefined,
+    table: 'units' | 'next_vectors' = 'units',
+  ): Promise<LoadedModel> => {
     const { loadHnsw, exactUnits } = options;
+    const name = vectorsName(model.name, recipe);
     const vectors = await VectorIndex.open({
       folder,
       database,
-      model,
+      model: { name, dimensions: model.dimensions },
       table,
       ...(loadHnsw ? { loadHnsw } : {}),
       ...(exactUnits === undefined ? {} : { exactUnits }),
@@ -68,11 +81,12 @@ export async function openLibrary(folder: string, options: LibraryOptions = {}):
       });
       return opened;
     };
-    return { model, embeddings, vectors };
+    return { model, embeddings, vectors, vectorsName: name };
   };
   const modelOf = (id: string): EmbeddingModel =>
     options.models?.find(({ name }) => name === id) ?? embeddingModelOf(folder, id);
-  const inUse = await ModelInUse.open(database, (id) => openModel(modelOf(id)));
+  renewStaleVectors(database, vectorRecipe(modelOf(modelIdInUse(database))));
+  const inUse = await ModelInUse.open(database, (id) => openModel(modelOf(id), recipeInUse(database)));
   let openedReranker: Promise<Reranker> | undefined;
   const reranker = () => {
     if (options.reranker) return Promise.resolve(options.reranker);
@@ -110,12 +124,11 @@ export async function openLibrary(folder: string, options: LibraryOptions = {}):
 
   const useModel: Library['useModel'] = async (id, onProgress = () => undefined, signal) => {
     const model = modelOf(id);
-    // What is on its way to the model in use is its vectors made anew.
-    if (model.name === modelIdInUse(database) && nextModelId(database) !== model.name)
-      return cancelModelChange(database);
-    const next = await openModel(model, 'next_vectors');
+    const recipe = vectorRecipe(model);
+    if (model.name === modelIdInUse(database) && recipe === recipeInUse(database)) return cancelModelChange(database);
+    const next = await openModel(model, recipe, 'next_vectors');
     const embeddings = await next.embeddings();
-    beginModelChange(database, model.name);
+    beginModelChange(database, model.name, recipe);
     for (;;) {
       await embedForNextModel(database, model, embeddings, onProgress, signal);
       // Somebody set out for another model meanwhile, or the change is done.

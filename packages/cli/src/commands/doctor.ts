@@ -108,7 +108,15 @@ async function modelFindings(folder: string, library: Library): Promise<Finding[
   const change = library.modelChange();
   if (change) {
     const going = `${change.done} of ${change.total} vectors of ${change.to} are there; lampyre serve or lampyre models use ${change.to} goes on`;
-    findings.push({ what: 'changing model', well: true, found: going });
+    findings.push(
+      change.to === change.from
+        ? {
+            what: 'old vectors',
+            well: true,
+            found: `Made by an earlier version, they serve until the new ones are there: ${going}`,
+          }
+        : { what: 'changing model', well: true, found: going },
+    );
   } else if (inUse && !inUse.languages.includes('fr')) {
     const better = MODEL_REGISTRY.filter(
       ({ purpose, languages }) => purpose === 'embedding' && languages.includes('fr'),

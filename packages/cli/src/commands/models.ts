@@ -68,7 +68,9 @@ function printedModel(model: RegisteredModel, library: Library, installed: boole
 
 function modelText(model: PrintedModel): string {
   const state = model.inUse
-    ? 'in use'
+    ? model.changing === undefined
+      ? 'in use'
+      : `in use, its vectors being made anew, ${Math.floor(100 * model.changing)} %`
     : model.changing !== undefined
       ? `being changed to, ${Math.floor(100 * model.changing)} %`
       : model.installed

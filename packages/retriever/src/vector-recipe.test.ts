@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { type PlacedPassage, embeddedText } from './embedded-text.js';
+import { embeddingUnits } from './embedding-units.js';
+import { embeddedModel } from './embeddings.js';
+import { englishGloss } from './english-gloss.js';
+import { parseLexicon } from './learned-lexicon.js';
+import { vectorRecipe } from './vector-recipe.js';
+
+/** What a model is given of these must not change under one version of the recipe. The lexicon has a stamp of its own. */
+const LEXICON = parseLexicon(
+  ['phrase\tgaz effet serr\tgreenhouse gas', 'form\tmer\tsea', 'form\tmonte\trises', 'stem\tglaci\tglacier'].join('\n'),
+);
+const SENTENCES = Array.from(
+  { length: 12 },
+  (_, i) => `Sentence ${i} says that the sea rises by ${i}.5 mm a year, and why.`,
+);
+const PASSAGES: readonly PlacedPassage[] = [
+  { title: 'Report', sectionPath: ['A', 'B', 'C '.repeat(90)], kind: 'text', text: SENTENCES.join(' ') },
+  {
+    title: 'Report',
+    sectionPath: [],
+    kind: 'table',
+    caption: 'Table 1. Sea level',
+    text: `Table 1. Sea level\nyear | mm\n${SENTENCES.join('\n')}`,
+  },
+];
+const FRENCH = "L'eau de la mer monte et les glaciers fondent : les gaz à effet de serre en sont la cause.";
+
+describe('the recipe of vectors', () => {
+  it('has a version for what a model is given', () => {
+    const given = PASSAGES.map((passage) => embeddingUnits(passage.text).map((piece) => embeddedText(passage, piece)));
+    const digest = createHash('sha256').update(JSON.stringify([given, englishGloss(FRENCH, LEXICON)]));
+    // Where the digest has changed on purpose: raise RECIPE_VERSION, so that libraries get new vectors, and write both here.
+    expect([vectorRecipe({ ...embeddedModel(), languages: ['en', 'fr'] }), digest.digest('hex').slice(0, 16)]).toEqual([
+      '1',
+      'f74cd90a3950a866',
+    ]);
+  });
+
+  it('has the lexicon in it where a model hears through it', () => {
+    expect(vectorRecipe(embeddedModel())).toMatch(/^1\+[0-9a-f]{16}$/);
+  });
+});
