@@ -66,7 +66,9 @@ test('is seen while it comes, unchecked, and then with its citations', async () 
   model.behaviour = { text: citing('59', WRITTEN) };
   await page.press('#question', 'Enter');
   await page.waitForSelector('.answer:not(.in-progress)');
-  expect(await page.textContent('.answer .sentences')).toContain(WRITTEN);
+  // The number is kept with its unit by a space that does not break.
+  const shown = (await page.textContent('.answer .sentences'))?.replaceAll('\u00a0', ' ');
+  expect(shown).toContain(WRITTEN);
   expect(await page.textContent('.tier')).toBeTruthy();
   expect(await page.textContent('.answer')).toContain('glow-7b');
   await page.click('.citation >> nth=0');

@@ -66,10 +66,10 @@ function Sentences(props: AnswerProps) {
   const { answer } = props;
   return (
     <div class="sentences" lang={answer.language}>
-      {paragraphs(answer.sentences).map((sentences) => (
+      {paragraphs(answer.sentences).map((sentences, index, all) => (
         <Fragment key={sentences[0]?.text}>
           <p lang={languageOf(sentences[0], answer)}>
-            <ReportInFront sentence={sentences[0]} {...props} />
+            <ReportInFront sentence={sentences[0]} before={all[index - 1]?.[0]} {...props} />
             {sentences.map((sentence) => (
               <Sentence key={sentence.text} sentence={sentence} {...props} />
             ))}
@@ -81,12 +81,20 @@ function Sentences(props: AnswerProps) {
   );
 }
 
-/** Amounts of several reports stand side by side, each behind the name of its report. */
-function ReportInFront({ sentence, answer, words }: AnswerProps & { sentence: AnswerSentence | undefined }) {
-  const n = sentence?.citations[0];
-  if (n === undefined || !answer.compared?.includes(n)) return null;
-  const title = answer.citations.find((citation) => citation.n === n)?.title;
-  return title ? (
+/** Amounts of several reports stand side by side, each behind the name of its report, which is not said twice in a row. */
+function ReportInFront({
+  sentence,
+  before,
+  answer,
+  words,
+}: AnswerProps & { sentence: AnswerSentence | undefined; before: AnswerSentence | undefined }) {
+  const titleOf = (said: AnswerSentence | undefined) => {
+    const n = said?.citations[0];
+    if (n === undefined || !answer.compared?.includes(n)) return undefined;
+    return answer.citations.find((citation) => citation.n === n)?.title;
+  };
+  const title = titleOf(sentence);
+  return title && title !== titleOf(before) ? (
     <cite class="in-front">
       {title}
       {words.colon}

@@ -59,6 +59,33 @@ describe('the answer', () => {
     expect(sentences.match(/<p>/g)).toHaveLength(3);
   });
 
+  it('names a report in front of its amounts once, though several follow, and shows the figure that they share once', () => {
+    const [citation] = answer().citations;
+    const figure = { block: 'b7', caption: 'Glow-worms by night' };
+    const cited = [1, 2, 3].map((n) => ({
+      ...citation!,
+      n,
+      title: n === 3 ? 'Ponds' : citation!.title,
+      report: n === 3 ? 'ponds' : 'meadows',
+      kind: 'figure' as const,
+      figure,
+    }));
+    const page = html({
+      answer: answer({
+        sentences: [1, 2, 3].map((n) => ({ text: `${n} glow.`, citations: [n], supported: true })),
+        citations: cited,
+        compared: [1, 2, 3],
+      }),
+    });
+    expect(page.match(/<cite class="in-front">[^<]*/g)).toEqual([
+      '<cite class="in-front">Light in the Meadows: ',
+      '<cite class="in-front">Ponds: ',
+    ]);
+    expect(page.match(/<img [^>]*src="\/api\/reports\/meadows\/blocks/g)).toHaveLength(1);
+    expect(page.match(/<img [^>]*src="\/api\/reports\/ponds\/blocks/g)).toHaveLength(1);
+    expect(page).toContain('Caption of the figure shown at 1:');
+  });
+
   it('marks a sentence that its source does not carry', () => {
     expect(text({})).not.toContain('not confirmed');
     expect(text({ sentences: [{ text: 'They fly.', citations: [1], supported: false }] })).toContain(

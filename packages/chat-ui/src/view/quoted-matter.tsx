@@ -10,15 +10,25 @@ interface Props {
   report: ReportSummary | undefined;
   language: 'en' | 'fr';
   words: Wording;
+  /** Number of an earlier citation that shows the same figure. */
+  shownAt: number | undefined;
 }
 
 /** What is quoted, as what it is: rows of a table as a table, a figure as its picture, words as a quote. */
-export function QuotedMatter({ citation, report, language, words }: Props) {
+export function QuotedMatter({ citation, report, language, words, shownAt }: Props) {
   if (citation.table)
     return (
       <QuotedRows table={citation.table} language={citation.language} label={`${words.kinds.table} ${citation.n}`} />
     );
   if (!citation.figure) return <Quote {...{ citation, language, words }} />;
+  if (shownAt !== undefined) {
+    return (
+      <>
+        <p class="section">{words.sameFigure(shownAt)}</p>
+        <Quote {...{ citation, language, words }} />
+      </>
+    );
+  }
   const { block, caption } = citation.figure;
   const address = (widthPx: number) => blockPictureAddress(citation.report, block, widthPx, report?.sha256);
   return (

@@ -18,6 +18,11 @@ export function SourceCard({ citation, state, words, actions }: Props) {
   const report = state.reports.find(({ id }) => id === citation.report);
   const address = sourceAddress(state, citation.n);
   const opened = state.address.source === citation.n;
+  // Quotes of one figure's caption stand on several cards; its picture is shown, and fetched, once.
+  const shownAt = state.answer?.citations.find(
+    ({ report: of, figure, n }) =>
+      n < citation.n && of === citation.report && figure && figure.block === citation.figure?.block,
+  )?.n;
   const gloss = state.answer?.glosses?.find(({ n }) => n === citation.n);
   return (
     <li id={`source-${citation.n}`} class={`card ${opened ? 'opened' : ''}`}>
@@ -31,7 +36,7 @@ export function SourceCard({ citation, state, words, actions }: Props) {
           {citation.kind !== 'text' && <span class="kind">{words.kinds[citation.kind]}</span>}
         </span>
       </p>
-      <QuotedMatter {...{ citation, report, words }} language={state.language} />
+      <QuotedMatter {...{ citation, report, words }} language={state.language} shownAt={shownAt} />
       {gloss && (
         <p class="gloss" lang={state.answer?.language}>
           {typeset(gloss.text, state.answer?.language ?? state.language)}

@@ -58,7 +58,11 @@ export function SourceReader({ sourcePage, state, words, actions }: Props) {
           <Turn by={-1} label={words.reader.previous} {...{ sourcePage, state, actions, citation }} />
           <span aria-live="polite">
             <b>{words.pageLabel(sourcePage.pageLabel)}</b>{' '}
-            <small>{words.pdfPage(sourcePage.page, sourcePage.pages)}</small>
+            <small>
+              {sourcePage.pageLabel === String(sourcePage.page)
+                ? words.ofPages(sourcePage.pages)
+                : words.pdfPage(sourcePage.page, sourcePage.pages)}
+            </small>
           </span>
           <Turn by={1} label={words.reader.next} {...{ sourcePage, state, actions, citation }} />
           {actions && <Zoom zoom={zoom} setZoom={setZoom} words={words} />}

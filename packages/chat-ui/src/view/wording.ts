@@ -41,9 +41,13 @@ export interface Wording {
   markLabel: (n: number, title: string, page: string) => string;
   openPage: string;
   pageLabel: (label: string) => string;
+  /** Where the printed number is that of the PDF. */
+  ofPages: (pages: number) => string;
   pdfPage: (page: number, pages: number) => string;
   kinds: Record<PassageKind, string>;
   wholeCaption: string;
+  /** Of a citation whose figure the `n`th shows. */
+  sameFigure: (n: number) => string;
   figureAlt: (page: string) => string;
   quoteMarks: [open: string, close: string];
   madeTitle: string;

@@ -47,7 +47,9 @@ export function OverviewPart({ data, state, text, actions }: PartProps<'overview
             <label for="set-file">{text.sets.file}</label>
             <input id="set-file" name="file" type="file" accept=".jsonl,.json,.txt" />
           </p>
-          <button type="submit">{text.sets.make}</button>
+          <button type="submit" class="main-button">
+            {text.sets.make}
+          </button>
         </SentForm>
       </section>
 
@@ -99,7 +101,9 @@ export function OverviewPart({ data, state, text, actions }: PartProps<'overview
                 value={QUESTIONS_DEFAULT}
               />
             </p>
-            <button type="submit">{text.comparisons.start}</button>
+            <button type="submit" class="main-button">
+              {text.comparisons.start}
+            </button>
           </SentForm>
         )}
       </section>

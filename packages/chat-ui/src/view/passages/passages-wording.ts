@@ -51,7 +51,7 @@ const english: PassagesWording = {
   byWords: 'Words',
   byMeaning: 'Meaning',
   words: (percent, rank, score) =>
-    `holds ${percent}% of the question’s words, weighted by rarity${rank ? `; rank ${rank}` : ''}${score ? `, BM25 ${score}` : ''}`,
+    `holds ${percent}% of the question’s words, weighted by rarity${rank ? `; rank ${rank}` : ''}${score ? `, BM25${WIDE}${score}` : ''}`,
   meaning: (cosine, rank) => `cosine ${cosine}${rank ? `, rank ${rank}` : ', not among the nearest'}`,
   notHeard: 'not compared by meaning',
   verdicts: { right: 'Answers it', wrong: 'Does not' },
@@ -78,7 +78,7 @@ const french: PassagesWording = {
   byWords: 'Mots',
   byMeaning: 'Sens',
   words: (percent, rank, score) =>
-    `contient ${percent}${NARROW}% des mots de la question, pondérés par leur rareté${rank ? `${NARROW}; rang ${rank}` : ''}${score ? `, BM25 ${score}` : ''}`,
+    `contient ${percent}${NARROW}% des mots de la question, pondérés par leur rareté${rank ? `${NARROW}; rang ${rank}` : ''}${score ? `, BM25${WIDE}${score}` : ''}`,
   meaning: (cosine, rank) => `cosinus ${cosine}${rank ? `, rang ${rank}` : ', hors des plus proches'}`,
   notHeard: 'non comparé par le sens',
   verdicts: { right: 'Y répond', wrong: 'N’y répond pas' },
