@@ -39,10 +39,10 @@ async function boxReader() {
   return (await import(compiled)).boxedText;
 }
 
-/** Letters and digits alone; what is printed small (marks of notes, the 2 of CO₂) left out, as the reader of boxes does. */
+/** Letters and digits alone; what is printed small (marks of notes, the 2 of CO₂) is left out or not, as the reader of boxes does. */
+const foldLarge = (text) => fold(text.replace(/[⁰¹²³⁴-⁹ᵃ-ᵐⁿˡʰʲⁱ₀-₉⁺⁻]+/gu, ''));
 const fold = (text) =>
   text
-    .replace(/[⁰¹²³⁴-⁹ᵃ-ᵐⁿˡʰʲⁱ₀-₉⁺⁻]+/gu, '')
     .normalize('NFKD')
     .replace(/[^\p{L}\p{N}]+/gu, '')
     .toLowerCase();
@@ -60,28 +60,25 @@ const HALF_LETTER_PT = 3;
 const LINE_LETTERS = 110;
 const counts = { text: [0, 0, 0], table: [0, 0, 0], figure: [0, 0, 0] };
 for (const { id, n, kind, file, page, quote, boxes } of citations) {
-  const inside = fold(
-    await boxedText(
+  const read = (options) =>
+    boxedText(
       join(values.reports, `${file}.pdf`),
       page,
       boxes.map(({ bbox: [x0, y0, x1, y1] }) => [x0 - HALF_LETTER_PT, y0, x1 + HALF_LETTER_PT, y1]),
-    ),
-  );
-  const parts = quote.split(' … ').map(fold);
+      options,
+    );
+  const inside = fold(await read());
+  const insideEverySize = fold(await read({ everySize: true }));
+  const stands = (words) => inside.includes(foldLarge(words)) || insideEverySize.includes(fold(words));
   // The cells of a row are read in the order of the page, which is not always that of the grid.
-  const isInside =
-    kind === 'text'
-      ? parts.every((part) => inside.includes(part))
-      : quote.split(/[\s|…]+/u).every((word) => inside.includes(fold(word)));
-  const tooMuch = inside.length - fold(quote).length > LINE_LETTERS;
+  const parts = kind === 'text' ? quote.split(' … ') : quote.split(/[\s|…]+/u);
+  const isInside = parts.every(stands);
+  const tooMuch = inside.length - foldLarge(quote).length > LINE_LETTERS;
   counts[kind][0] += 1;
   if (isInside) counts[kind][1] += 1;
   else {
-    const whole = parts.join('');
-    const common = [...whole].findIndex((_, end) => !inside.includes(whole.slice(0, end + 1)));
-    console.log(
-      `not inside: ${id} [${n}] ${file} p. ${page} ${kind}: from "${whole.slice(Math.max(0, common - 30), common + 20)}"`,
-    );
+    const missing = parts.find((part) => !stands(part));
+    console.log(`not inside: ${id} [${n}] ${file} p. ${page} ${kind}: ${missing.slice(0, 120)}`);
   }
   if (tooMuch) {
     counts[kind][2] += 1;

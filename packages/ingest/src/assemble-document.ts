@@ -222,7 +222,7 @@ function blockOf(part: PagePart, page: number, toDisplayed: (box: Box) => Box, r
       page,
       bbox: displayed(table.bbox),
       ...text,
-      rows: table.rows,
+      rows: table.rows.map((row) => row.map((cell) => (cell.bbox ? { ...cell, bbox: displayed(cell.bbox) } : cell))),
       rowBoxes: table.rowBoxes.map(displayed),
       confidence: table.confidence,
     });

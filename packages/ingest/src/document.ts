@@ -26,6 +26,8 @@ export interface TableCell {
   text: string;
   colspan?: number;
   rowspan?: number;
+  /** Where the words of a cell over several rows stand: the box of its row need not hold them. */
+  bbox?: Box;
   header?: boolean;
 }
 

@@ -164,6 +164,7 @@ export function toTable(cells: readonly GridCell[], confidence: number): FoundTa
         text: cellText(cell.words),
         ...(colspan > 1 ? { colspan } : {}),
         ...(rowspan > 1 ? { rowspan } : {}),
+        ...(rowspan > 1 && cell.words.length > 0 ? { bbox: unionAll(cell.words.map((word) => word.bbox)) } : {}),
         ...(rowIndex < isHeaderRow ? { header: true } : {}),
       });
       words.push(...readingOrder(cell.words));
