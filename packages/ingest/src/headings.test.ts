@@ -74,6 +74,22 @@ describe('headingLevels', () => {
     ]);
   });
 
+  it('leaves a chapter "B." at the top under a title in larger type', () => {
+    const flows = [
+      item('Summary for Everyone', 1, { sizePt: 24, bold: true }),
+      ...prose(1, 8),
+      item('A. What is known', 2, { sizePt: 14, bold: true }),
+      ...prose(2),
+      item('B. What may come', 3, { sizePt: 14, bold: true }),
+      ...prose(3),
+    ];
+    const outline = [
+      { title: 'Summary for Everyone', level: 2, page: 1 },
+      { title: 'A. What is known', level: 1, page: 2 },
+    ];
+    expect(found(flows, outline)).toContainEqual(['B. What may come', 1]);
+  });
+
   it('takes entries of a table of contents for no headings, though some have no leaders', () => {
     const entry = (text: string, line: number) => item(text, 2, { bold: true, baselinePt: 100 + 20 * line });
     const contents = [

@@ -28,7 +28,7 @@ const NUMBERED =
 const CAPTION =
   /^(?:figure|fig\.?|table|tableau|graphique|graph|schéma|illustration|carte|image|chart|source|note)s?\s*\.?\s*(?:[A-Z]{0,4}\.?\d|[:.])/i;
 /** How the titles of boxes begin. */
-export const BOX_TITLE = /^(?:(?:cross-[\p{L}-]+\s)?box|encadré|zoom|focus|case study|étude de cas)\b/iu;
+export const BOX_TITLE = /^(?:(?:cross-[\p{L}-]+\s)?box|encadré|zoom|focus|case study|étude de cas)(?!\p{L})/iu;
 const MAX_CHARACTERS = 220;
 const MAX_LINES = 4;
 /** Heading styles whose sizes differ by less are of one level. */
@@ -36,8 +36,8 @@ const STYLE_STEP_PT = 0.6;
 const SAME_SIZE_PT = 0.3;
 const LOWEST_RANKED_LEVEL = 4;
 const LOWEST_LEVEL = 6;
-/** Headings of less than this share of the body's size stand out by their weight or colour alone. */
-const BODY_SIZE_MAX_RATIO = 1.08;
+/** "I." or "A." in type hardly larger than the body numbers the parts of a section, not of the report. */
+const NUMBER_MIN_SIZE_RATIO = 1.08;
 /** Lines with leaders that make a page one of contents. */
 const CONTENTS_MIN_ENTRIES = 4;
 /** A first page with more text than this is no cover. */
@@ -52,7 +52,8 @@ const COVER_MAX_LETTERS = 700;
  *    than the report's body; numbering ("3.2.1 Title") helps, captions and list items never are.
  * 4. Levels: outline depth; else that of outline headings of the same style; else depth of the numbering; else rank of the
  *    style among heading styles.
- * 5. A heading in the size of the body stands under the headings in larger type before it, whatever its style heads elsewhere.
+ * 5. A heading that neither the outline nor a number places stands under the headings in larger type before it, whatever its
+ *    style heads elsewhere.
  *
  * @returns level by flow, for the flows that are headings
  */
@@ -106,10 +107,13 @@ export function headingLevels(flows: readonly FlowOnPage[], outline: readonly Ou
     levels,
     kept.map(({ item }) => item),
   );
-  const byStyle = new Set<Flow>();
+  const movable = new Set<Flow>();
   for (const { item } of kept) {
     const depth = numberingDepth(item.flow.text);
-    if (sectionNumber(item.flow.text) === null) byStyle.add(item.flow);
+    const isPlacedByNumber =
+      sectionNumber(item.flow.text) !== null ||
+      (depth !== null && item.flow.sizePt >= NUMBER_MIN_SIZE_RATIO * body.sizePt);
+    if (!isPlacedByNumber) movable.add(item.flow);
     const style = styleOf(item.flow);
     const level =
       sectionNumber(item.flow.text) !== null && depth !== null
@@ -120,22 +124,18 @@ export function headingLevels(flows: readonly FlowOnPage[], outline: readonly Ou
   setUnderLargerHeadings(
     flows.map(({ flow }) => flow),
     levels,
-    (flow) => byStyle.has(flow) && flow.sizePt < BODY_SIZE_MAX_RATIO * body.sizePt,
+    movable,
   );
   return levels;
 }
 
-/** Lowers the headings that `applies` to below the deepest open heading set in larger type. */
-function setUnderLargerHeadings(
-  flows: readonly Flow[],
-  levels: Map<Flow, number>,
-  applies: (flow: Flow) => boolean,
-): void {
+/** Lowers the headings that are `movable` to below the deepest open heading set in larger type. */
+function setUnderLargerHeadings(flows: readonly Flow[], levels: Map<Flow, number>, movable: ReadonlySet<Flow>): void {
   const open: { level: number; sizePt: number }[] = [];
   for (const flow of flows) {
     let level = levels.get(flow);
     if (level === undefined) continue;
-    if (applies(flow)) {
+    if (movable.has(flow)) {
       const isNumbered = numberingDepth(flow.text) !== null;
       const above = open.findLast(
         // A title over the whole report lowers no chapter "A." of it.

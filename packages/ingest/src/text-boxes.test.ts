@@ -51,6 +51,11 @@ describe('textBoxes', () => {
     expect(boxed([title, within], { 1: [frame] })).toEqual(['Box 3 | Lamps', 'In the box.']);
   });
 
+  it('knows a box by its French name, too', () => {
+    const french = block('heading', 1, 'Encadré 3 | Les lampes', [60, 410, 540, 425]);
+    expect(boxed([french, within], { 1: [panel([50, 400, 550, 700])] })).toEqual([french.text, 'In the box.']);
+  });
+
   it('takes neither the background of a page nor a box without a drawing for one', () => {
     expect(boxed([title, within], { 1: [panel([0, 0, 600, 800])] })).toEqual([]);
     expect(boxed([title, within], { 1: [] })).toEqual([]);
