@@ -15,13 +15,16 @@ export interface ScoredUnit extends SignedUnit {
 export interface ExtractionSettings {
   /** A further unit is shown while each of its words brings this much of the probability to answer. */
   worthPerWord: number;
+  /** What a further unit costs besides its words, in words: one more thing to take in, and to look up. */
+  wordsForEach: number;
   unitsMax: number;
   passagesMax: number;
   wordsMax: number;
 }
 
 export const EXTRACTION: ExtractionSettings = {
-  worthPerWord: 0.0021,
+  worthPerWord: 0.0017,
+  wordsForEach: 8,
   unitsMax: 6,
   passagesMax: 4,
   wordsMax: 180,
@@ -96,7 +99,8 @@ export function chooseUnits(scored: readonly ScoredUnit[], settings: ExtractionS
     if (candidate.passage.kind === 'table' && chosen.some((taken) => answersRowBetter(taken, candidate))) continue;
     const inside = chosen.filter((taken) => overlap(taken, candidate));
     if (inside.some((taken) => !holds(candidate, taken))) continue;
-    if (probability[index]! < settings.worthPerWord * (wordsOf([candidate]) - wordsOf(inside))) continue;
+    const cost = wordsOf([candidate]) - wordsOf(inside) + (inside.length > 0 ? 0 : settings.wordsForEach);
+    if (probability[index]! < settings.worthPerWord * cost) continue;
     const rest = chosen.filter((taken) => !inside.includes(taken));
     const twin = rest.find((taken) => saysTheSame(taken, candidate));
     if (twin && !known && isTheSurerTwin(candidate, twin)) {

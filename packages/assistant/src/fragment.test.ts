@@ -10,6 +10,8 @@ describe('isFragment', () => {
     ['Marshes store carbon in their mud', false],
     ['Area of marshes 30% 25% 20% 15% 10% in the northern and the southern land', true],
     ['1.3.4. Marshes by the middle of the century and what they need', true],
+    ['REPORT ON THE MARSHES OF THE NORTH (2021)', true],
+    ['ONE AIM: 38 KM² OF NEW MARSHES IN 2035.', false],
     ['1.3.4. Do the marshes store carbon?', false],
     ['0 200 400 600 Area (km²)', true],
     ['AB11 2030-2031 plus 1,5 GW', true],

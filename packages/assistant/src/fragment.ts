@@ -9,6 +9,8 @@ const ENDS_SENTENCE = /[.!?…:;][\s"'”’»)\]}]*$|\)\s*$|\}\s*$/u;
 const BULLET = /^(?:[•▪■●○◦–—−➢►→✓*·-]\s|\(?[a-z0-9ivx]{1,4}[).]\s)/u;
 /** "1.3.4. What the section is about", without a full stop. */
 const NUMBERED_HEADING = /^\d+(?:\.\d+)+\.?\s/u;
+/** A heading or a mark of the layout: capitals alone, without a full stop. */
+const CAPITALS_ONLY = /^[^\p{Ll}]*\p{Lu}{3}[^\p{Ll}]*[^\p{Ll}.!?;:]$/u;
 const WORD = /^[("'«“‘[]*\p{L}[\p{L}'’-]{2,}[)"'»”’\].,;:!?%]*$/u;
 /** Shorter lines without a full stop are labels, not sentences. */
 const WORDS_MIN = 4;
@@ -31,7 +33,7 @@ export function isWhole(text: string): boolean {
  * 2. A line of the contents.
  * 3. Ticks of an axis, and text with no full stop and hardly a word: labels of a chart that were read as lines; also one that
  *    says its words twice, as the axes of charts side by side do.
- * 4. A numbered heading.
+ * 4. A heading: numbered, or in capitals alone.
  * 5. Inside a figure, whatever is neither its caption nor a whole sentence.
  */
 export function isFragment(text: string, passage: Pick<Passage, 'kind' | 'sectionPath' | 'caption'>): boolean {
@@ -45,7 +47,7 @@ export function isFragment(text: string, passage: Pick<Passage, 'kind' | 'sectio
     if (passage.caption?.includes(text)) return false;
     if (!whole || words.length < FIGURE_SENTENCE_WORDS_MIN) return true;
   }
-  if (TICKS.test(text) || (!whole && NUMBERED_HEADING.test(text))) return true;
+  if (TICKS.test(text) || (!whole && NUMBERED_HEADING.test(text)) || CAPITALS_ONLY.test(text)) return true;
   const others = signs.length - words.length;
   if (others > NUMBERS_SHARE_MAX * signs.length && !(whole && words.length >= WORDS_MIN)) return true;
   return saysItTwice(signs) || (!whole && !BULLET.test(text) && words.length < WORDS_MIN);

@@ -54,9 +54,19 @@ describe('unitsOf', () => {
     ]);
   });
 
-  it('gives the items of a long list one by one', () => {
+  it('keeps a list whole whose items stand in lower case on lines of their own', () => {
+    expect(texts('Name for each dike:\nits height and length\nwho keeps it.\nFish flee.')).toEqual([
+      'Name for each dike:\nits height and length\nwho keeps it.',
+      'Fish flee.',
+    ]);
+  });
+
+  it('gives the items of a long list one by one, and the first of them with the lead-in', () => {
     const item = `• ${'word '.repeat(40)}end.`;
-    expect(texts(`Options:\n${item}\n${item}\n${item}`)).toHaveLength(4);
+    expect(texts(`Options:\n${item}\n${item}\n${item}`)).toEqual([
+      `Options:\n${item}\n${item}`,
+      ...Array(3).fill(item.slice(2)),
+    ]);
   });
 
   it('gives the rows of a table without its caption and header', () => {

@@ -12,7 +12,8 @@ const BULLET_ITEM = /^(?:[•▪■●○◦–—−➢►→✓*·-]\s|\(?[a-z
 const LEAD_IN = /:\s*$/u;
 /** Items of a list whose bullets were not read still end in a semicolon, all but the last. */
 const ITEM_GOES_ON = /;(?:\s*(?:et|ou|and|or))?\s*$/u;
-/** A list is shown whole up to this many words; beyond it its items stand alone behind the lead-in. */
+const OPENS_IN_LOWER_CASE = /^\p{Ll}/u;
+/** A list is shown whole up to this many words; of a longer one so many stay with the lead-in, and each item is a unit, too. */
 const LIST_WORDS_MAX = 110;
 
 /** Openings that point back at the sentence before. Each is a whole first word or two. */
@@ -38,8 +39,8 @@ export function pointsBack(sentence: string, language: Language): boolean {
  * 1. A table: every line after the caption and the header is a row; the header is added when the row is shown. A row whose
  *    label goes on from the row above ("in 2050") is one unit with it.
  * 2. A figure: its caption, sentence by sentence, then the words inside it as one unit.
- * 3. Text: sentences, without the number or bullet before their first word; a line that ends in a colon and the list items after it are one unit while they are short, and else
- *    each item is one; a sentence that points back ("This …", "Ces …") is one unit with the sentence before it.
+ * 3. Text: sentences, without the number or bullet before their first word; a line that ends in a colon and the list items after it are one unit; of a
+ *    long list the first items, and each item is one besides; a sentence that points back ("This …", "Ces …") is one unit with the sentence before it.
  */
 export function unitsOf(passage: Pick<Passage, 'kind' | 'text' | 'language' | 'caption'>): Unit[] {
   if (passage.kind === 'table') return rowUnits(passage);
@@ -71,18 +72,12 @@ function textUnits(text: string, sentences: readonly TextRange[], language: Lang
   const units: Unit[] = [];
   for (let index = 0; index < sentences.length; index++) {
     const sentence = sentences[index]!;
-    if (LEAD_IN.test(slice(sentence))) {
-      const list = [sentence];
-      for (let next = sentences[index + 1]; next; next = sentences[index + list.length]) {
-        const goesOn = list.length > 1 && ITEM_GOES_ON.test(slice(list[list.length - 1]!));
-        if (!BULLET_ITEM.test(slice(next)) && !ITEM_GOES_ON.test(slice(next)) && !goesOn) break;
-        list.push(next);
-      }
-      if (list.length > 1 && countWords(text.slice(sentence.start, list[list.length - 1]!.end)) <= LIST_WORDS_MAX) {
-        units.push(together(list));
-        index += list.length - 1;
-        continue;
-      }
+    const list = listFrom(text, sentences, index);
+    const shown = list.filter(({ end }) => countWords(text.slice(sentence.start, end)) <= LIST_WORDS_MAX);
+    if (shown.length > 1) {
+      units.push(together(shown));
+      if (shown.length === list.length) index += list.length - 1;
+      continue;
     }
     const before = sentences[index - 1];
     const sameParagraph = before && !text.slice(before.end, sentence.start).includes('\n');
@@ -93,6 +88,21 @@ function textUnits(text: string, sentences: readonly TextRange[], language: Lang
     );
   }
   return units;
+}
+
+/** A line that ends in a colon and the items after it: with a bullet, in lower case on a line of its own, or parted by semicolons. */
+function listFrom(text: string, sentences: readonly TextRange[], index: number): TextRange[] {
+  const slice = ({ start, end }: TextRange) => text.slice(start, end);
+  const list = [sentences[index]!];
+  if (!LEAD_IN.test(slice(list[0]!))) return list;
+  for (let next = sentences[index + 1]; next; next = sentences[index + list.length]) {
+    const last = list[list.length - 1]!;
+    const goesOn = list.length > 1 && ITEM_GOES_ON.test(slice(last));
+    const inLowerCase = OPENS_IN_LOWER_CASE.test(slice(next)) && text.slice(last.end, next.start).includes('\n');
+    if (!BULLET_ITEM.test(slice(next)) && !ITEM_GOES_ON.test(slice(next)) && !goesOn && !inLowerCase) break;
+    list.push(next);
+  }
+  return list;
 }
 
 function withoutLabel(text: string, { start, end }: TextRange): TextRange {
