@@ -1,4 +1,4 @@
-// Each part of the search off in turn, and the fusion's settings by cross-validation, on the questions of ../shared/truth; beside
+// Each part of the search off in turn, and the settings by cross-validation (our own questions: leave one report out), on the questions of ../shared/truth; beside
 // them the questions of our own (ranking-questions.jsonl), on which settings are chosen.
 //   node test/benchmarks/retrieval-ablation.mjs --data LIBRARY
 // Candidates are gathered once per question with the retriever's own parts; only scoring is varied.
@@ -20,7 +20,9 @@ const part = (name) => import(`../../packages/retriever/dist/${name}.js`);
 const [{ openDatabase }, { LexicalSearch }, { PassageTable }, { lookAlikes }, { questionTerms }] = await Promise.all(
   ['database', 'lexical-search', 'passage-table', 'look-alikes', 'question-terms'].map(part),
 );
-const { byLexicon, learnedLexicon } = await part('learned-lexicon');
+const [{ byLexicon, learnedLexicon }, { Acronyms }, { askedGain, ASKED_WEIGHTS }] = await Promise.all(
+  ['learned-lexicon', 'acronyms', 'what-is-asked'].map(part),
+);
 const [
   { detectLanguage },
   { embeddedModel, openEmbeddings },
@@ -42,12 +44,13 @@ const units = database
 const passages = new Map(
   database
     .prepare(
-      `SELECT passages.id, passages.language AS language, part, passages.pages AS pages, file
+      `SELECT passages.id, passages.language AS language, part, passages.pages AS pages, file, kind, text
        FROM passages JOIN reports ON reports.key = report_key`,
     )
     .all()
     .map((row) => [row.id, { ...row, pages: JSON.parse(row.pages) }]),
 );
+const acronyms = new Acronyms(database);
 const translators = { lexicon: byLexicon(learnedLexicon(), lookAlikes(database)), lookAlikes: lookAlikes(database) };
 
 const questions = ['gold-en', 'gold-fr', 'gold-cross']
@@ -62,6 +65,25 @@ const ownQuestions = readFileSync(new URL('ranking-questions.jsonl', import.meta
   .split('\n')
   .filter(Boolean)
   .map((line) => ({ ...JSON.parse(line), own: true }));
+
+/** Passages that are read for what the question asks, as in the search. */
+const READ = 60;
+/** What each part of `askedGain` would give a passage, at weight one; remembered, because every setting asks again. */
+function gainsOf(text, language) {
+  const parts = ['quantity', 'time', 'definition', 'kind'].map((part) => {
+    const alone = { quantity: 0, time: 0, definition: 0, kind: 0, [part]: 1 };
+    return [part, askedGain(text, language, alone)];
+  });
+  const known = new Map();
+  return (passage) => {
+    if (!known.has(passage))
+      known.set(
+        passage,
+        parts.map(([part, gain]) => [part, gain(passages.get(passage))]),
+      );
+    return known.get(passage);
+  };
+}
 
 const gathered = [];
 for (const question of [...questions, ...ownQuestions]) {
@@ -88,19 +110,18 @@ for (const question of [...questions, ...ownQuestions]) {
     for (const passage of nearest) add({ passage, share: 0, pageShare: 0, coverage: 0 });
     for (const of of ['en', 'fr']) {
       const also = nearest.filter((passage) => passages.get(passage).language === of);
-      for (const each of lexical.candidates(questionTerms(text, language, of, translate), of, undefined, also)) {
-        add(each);
-      }
+      const groups = acronyms.expand(questionTerms(text, language, of, translate), text, language, of);
+      for (const each of lexical.candidates(groups, of, undefined, also)) add(each);
     }
     found[name] = candidates;
   }
-  gathered.push({ question, language, found });
+  gathered.push({ question, language, found, gain: gainsOf(text, language) });
 }
 
 /** Rank of the first right page among the first ten, pages shown once; Infinity when it is not there. */
 function rankOf(
-  { question, language, found },
-  { settings = FUSION_SETTINGS, lexicon = true, change = (heard) => heard } = {},
+  { question, language, found, gain },
+  { settings = FUSION_SETTINGS, asked = ASKED_WEIGHTS, lexicon = true, change = (heard) => heard } = {},
 ) {
   const heard = new Map();
   for (const [passage, each] of found[lexicon ? 'lexicon' : 'lookAlikes']) {
@@ -109,7 +130,10 @@ function rankOf(
   }
   const shown = new Set();
   const first = [];
-  for (const passage of fuse(heard, (of) => hearing(model, of), settings).keys()) {
+  const scores = [...fuse(heard, (of) => hearing(model, of), settings)].slice(0, READ).map(([passage, score]) => {
+    return [passage, gain(passage).reduce((sum, [part, holds]) => sum + asked[part] * holds, score)];
+  });
+  for (const [passage] of scores.sort((a, b) => b[1] - a[1] || a[0] - b[0])) {
     const { file, pages } = passages.get(passage);
     const keys = pages.map((page) => `${file}:${page}`);
     if (keys.some((key) => !shown.has(key))) first.push({ file, pages });
@@ -155,6 +179,9 @@ report('without the lexicon on the lexical side', all({ lexicon: false }));
 report('without the lexical side', all({ change: (heard) => ({ ...heard, share: 0, pageShare: 0, coverage: 0 }) }));
 report('without the page', all({ settings: { ...FUSION_SETTINGS, pageWeight: 0 } }));
 report('without the preference of a language', all({ settings: { ...FUSION_SETTINGS, coveringLanguageWeight: 0 } }));
+report('without what is asked for', all({ asked: { quantity: 0, time: 0, definition: 0, kind: 0 } }));
+for (const part of Object.keys(ASKED_WEIGHTS))
+  report(`without ${part}`, all({ asked: { ...ASKED_WEIGHTS, [part]: 0 } }));
 report('own language only', all({ change: (heard, language) => (heard.language === language ? heard : null) }));
 for (const [key, value] of Object.entries(FUSION_SETTINGS)) {
   for (const factor of [0.7, 1.3]) {
@@ -162,31 +189,48 @@ for (const [key, value] of Object.entries(FUSION_SETTINGS)) {
   }
 }
 
-const grid = [0.15, 0.3, 0.45].flatMap((pageWeight) =>
-  [0.5, 0.7, 0.9].flatMap((glossedWeight) =>
-    [1, 1.1, 1.2, 1.3].flatMap((glossedScale) =>
-      [0, 0.2, 0.4].map((coveringLanguageWeight) => ({
-        pageWeight,
-        glossedWeight,
-        glossedScale,
-        coveringLanguageWeight,
+const fusionGrid = [0.2, 0.3, 0.4].flatMap((pageWeight) =>
+  [0.7, 0.8, 0.9].flatMap((glossedWeight) =>
+    [1.1, 1.2, 1.3].flatMap((glossedScale) =>
+      [0.1, 0.2, 0.3].map((coveringLanguageWeight) => ({
+        settings: { pageWeight, glossedWeight, glossedScale, coveringLanguageWeight },
       })),
     ),
   ),
 );
-const byGrid = grid.map((settings) => all({ settings }));
+const askedGrid = [0, 0.05, 0.1].flatMap((quantity) =>
+  [0, 0.05, 0.1].flatMap((time) =>
+    [0, 0.05, 0.1].flatMap((definition) =>
+      [0, 0.1, 0.15, 0.2].map((kind) => ({ asked: { quantity, time, definition, kind } })),
+    ),
+  ),
+);
 const worth = (ranks) => ranks.reduce((sum, rank) => sum + (rank <= 10 ? 1 / rank : 0), 0);
-/** Place in the grid of the settings that are best on the questions that `chosen` takes. */
-function bestOn(chosen) {
-  const worths = byGrid.map((ranks) => worth(ranks.filter((_, index) => chosen(index))));
-  return worths.indexOf(Math.max(...worths));
-}
 const isOwn = (index) => index >= questions.length;
-// Five folds: the settings that are best on four are asked on the fifth. Our own questions by folds of their own.
-const held = gathered.map((_, index) => {
-  const best = bestOn((other) => isOwn(other) === isOwn(index) && other % 5 !== index % 5);
-  return byGrid[best][index];
-});
-report('cross-validated settings (5 folds)', held);
-report('settings best on our own questions', byGrid[bestOn(isOwn)]);
-console.log(`best on our own questions: ${JSON.stringify(grid[bestOn(isOwn)])}`);
+/** What is held out together: of our own questions those on one report, of the others every fifth. */
+const foldOf = (index) => (isOwn(index) ? Object.keys(gathered[index].question.pages)[0] : index % 5);
+
+for (const [name, grid] of Object.entries({ fusion: fusionGrid, 'what is asked': askedGrid })) {
+  const byGrid = grid.map(all);
+  /** Place in the grid of what is best on the questions that `chosen` takes. */
+  const bestOn = (chosen) => {
+    const worths = byGrid.map((ranks) => worth(ranks.filter((_, index) => chosen(index))));
+    return worths.indexOf(Math.max(...worths));
+  };
+  const bests = new Map();
+  const bestWithout = (index) => {
+    const fold = foldOf(index);
+    if (!bests.has(fold))
+      bests.set(
+        fold,
+        bestOn((other) => isOwn(other) === isOwn(index) && foldOf(other) !== fold),
+      );
+    return bests.get(fold);
+  };
+  report(
+    `${name}, cross-validated`,
+    gathered.map((_, index) => byGrid[bestWithout(index)][index]),
+  );
+  report(`${name}, best on our own`, byGrid[bestOn(isOwn)]);
+  console.log(`best on our own questions: ${JSON.stringify(grid[bestOn(isOwn)])}`);
+}
