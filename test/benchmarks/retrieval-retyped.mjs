@@ -1,12 +1,14 @@
 // Our own questions (ranking-questions.jsonl) as they are; with one typing error each, drawn by lot from a fixed seed; and those that
 // name something by an acronym or its long form, as the reports define them, with the one in the place of the other.
 //   node test/benchmarks/retrieval-retyped.mjs --data LIBRARY [--shown N]
+// Each of the three also with what is there for it off: errors forgiven, acronyms tied to their long forms.
 // The library must hold the reports that the questions are about.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { definedAcronyms } from '../../packages/retriever/dist/acronyms.js';
+import { Acronyms, definedAcronyms } from '../../packages/retriever/dist/acronyms.js';
 import { detectLanguage, fold, isStopWord, openLibrary, Sqlite } from '../../packages/retriever/dist/index.js';
+import { Spelling } from '../../packages/retriever/dist/spelling.js';
 
 const { values } = parseArgs({ options: { data: { type: 'string' }, shown: { type: 'string', default: '0' } } });
 if (!values.data) {
@@ -93,21 +95,38 @@ const report = (name, ranks, milliseconds) => {
   console.log(`${name}: ${ranks.length} questions, hit@1/@5/@10 ${hits.join('/')}, median ${median.toFixed(1)} ms`);
 };
 let toShow = Number(values.shown);
+const readings = Spelling.prototype.readings;
+const expand = Acronyms.prototype.expand;
+const parts = {
+  'with all': () => undefined,
+  'errors not forgiven': () => {
+    Spelling.prototype.readings = () => new Map();
+  },
+  'acronyms not tied': () => {
+    Acronyms.prototype.expand = (groups) => groups;
+  },
+};
 for (const [name, spelled] of [
   ['as they are', (question) => question],
   ['one error each', mistyped],
   ['acronym or long form exchanged', named],
 ]) {
-  const ranks = [];
-  const milliseconds = [];
-  for (const { question, pages } of questions) {
-    const asked = spelled(question);
-    if (asked === null) continue;
-    const start = performance.now();
-    ranks.push(await rankOf(asked, pages));
-    milliseconds.push(performance.now() - start);
-    if (asked !== question && toShow-- > 0) console.log(`${ranks.at(-1)} ${asked}`);
+  // Drawn once, so that each part is off for the same errors.
+  const asked = questions.map(({ question, pages }) => ({ question: spelled(question), from: question, pages }));
+  for (const [part, turnOff] of Object.entries(parts)) {
+    turnOff();
+    const ranks = [];
+    const milliseconds = [];
+    for (const { question, from, pages } of asked) {
+      if (question === null) continue;
+      const start = performance.now();
+      ranks.push(await rankOf(question, pages));
+      milliseconds.push(performance.now() - start);
+      if (part === 'with all' && question !== from && toShow-- > 0) console.log(`${ranks.at(-1)} ${question}`);
+    }
+    report(`${name}, ${part}`, ranks, milliseconds);
+    Spelling.prototype.readings = readings;
+    Acronyms.prototype.expand = expand;
   }
-  report(name, ranks, milliseconds);
 }
 await library.close();

@@ -56,6 +56,9 @@ export class Search {
   readonly #table: PassageTable;
   readonly #spelling: Spelling;
   readonly #acronyms: Acronyms;
+  /** The passage of a piece. */
+  readonly #passageOf: Statement<[number], number>;
+  readonly #shownOf: Statement<[number], PassageShown>;
   readonly #vectorsOf: Statement<[string], { passage: number; vector: Buffer }>;
   /** A question is heard by the search and again beside the sentences that it found. */
   readonly #asked = new RememberedVectors(QUESTIONS_REMEMBERED);
@@ -67,6 +70,8 @@ export class Search {
     this.#lexical = new LexicalSearch(tools.database, this.#table);
     this.#spelling = new Spelling(tools.database);
     this.#acronyms = new Acronyms(tools.database);
+    this.#passageOf = tools.database.prepare<[number], number>('SELECT passage_id FROM units WHERE id = ?').pluck();
+    this.#shownOf = tools.database.prepare('SELECT kind, language, text FROM passages WHERE id = ?');
     this.#vectorsOf = tools.database.prepare(
       `SELECT passage_id AS passage, vector FROM units
        WHERE passage_id IN (SELECT value FROM json_each(?)) AND vector IS NOT NULL`,
@@ -147,11 +152,8 @@ export class Search {
   /** The best fused scores with what each passage gains for being what the question asks for, best first. */
   #withAskedGain(question: string, language: Language, fused: ReadonlyMap<number, number>): Map<number, number> {
     const gain = askedGain(question, language);
-    const passageOf = this.#tools.database.prepare<[number], PassageShown>(
-      'SELECT kind, language, text FROM passages WHERE id = ?',
-    );
     const scores = [...fused].map(([passage, score], rank): [number, number] => {
-      const shown = rank < READ_FOR_WHAT_IS_ASKED ? passageOf.get(passage) : undefined;
+      const shown = rank < READ_FOR_WHAT_IS_ASKED ? this.#shownOf.get(passage) : undefined;
       return [passage, score + (shown ? gain(shown) : 0)];
     });
     return new Map(scores.sort((a, b) => b[1] - a[1] || a[0] - b[0]));
@@ -229,16 +231,13 @@ export class Search {
     query: Float32Array,
     scope: PassageScope | undefined,
   ): Promise<NearPassages> {
-    const passageOf = this.#tools.database
-      .prepare<[number], number>('SELECT passage_id FROM units WHERE id = ?')
-      .pluck();
     const fits = (unit: number): boolean => {
-      const passage = passageOf.get(unit);
+      const passage = this.#passageOf.get(unit);
       return passage !== undefined && this.#table.holds(passage, scope);
     };
     const near: NearPassages = new Map();
     for (const { unit, cosine } of await vectors.nearest(query, NEAREST_UNITS, scope && fits)) {
-      const passage = passageOf.get(unit);
+      const passage = this.#passageOf.get(unit);
       if (passage === undefined || !this.#table.holds(passage) || near.has(passage)) continue;
       near.set(passage, cosine);
     }
