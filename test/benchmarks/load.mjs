@@ -3,7 +3,7 @@
 //   node test/benchmarks/load.mjs --data LIBRARY [--people 50] [--seconds 60] [--anew]
 //
 // Each person asks, reads for 4 to 12 seconds, and asks again. The first questions come within two seconds. With --anew everybody
-// asks something different, of the 435 questions of this folder, and no answer is recalled.
+// asks something different, of the questions of our own in this folder, and no answer is recalled.
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { QUESTIONS, quantile, serveLibrary } from './served-library.mjs';
