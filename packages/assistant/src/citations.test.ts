@@ -46,6 +46,18 @@ const noMarks = {
 };
 
 describe('cite', () => {
+  it('parts the items of a list where the page may have a bullet', () => {
+    const passage = passageOf([
+      { page: 3, text: 'They eat:' },
+      { page: 3, text: 'shrimps' },
+      { page: 3, text: 'worms.' },
+    ]);
+    passage.text = passage.text.replace(': ', ':\n').replace('s w', 's\nw');
+    const citation = cite(1, passage, [{ start: 0, end: passage.text.length }], report, noMarks);
+    expect(citation.quote).toBe('They eat:\n… shrimps\n… worms.');
+    expect(quoteStands(citation, passage)).toBe(true);
+  });
+
   it('quotes the exact characters, with the boxes of their words', () => {
     const passage = passageOf([
       { page: 3, text: 'Marshes shrink. They lost' },

@@ -31,8 +31,8 @@ const SUPERSCRIPTS: Readonly<Record<string, string>> = {
   m: 'ᵐ',
   n: 'ⁿ',
 };
-/** Between parts of a quote that do not follow one another on the page. */
-export const OMISSION = ' … ';
+/** Stands in a quote for what is printed there and left out. */
+export const OMISSION = '…';
 
 /**
  * A citation of ranges of a passage (one, or a table's header and rows).
@@ -40,7 +40,8 @@ export const OMISSION = ' … ';
  * 1. Its page is the one that holds most of the ranges' characters; what lies on other pages is left out of quote and boxes,
  *    since a citation opens one page.
  * 2. The quote is the passage's text as it stands, with note marks put back as superscripts where they were printed; parts
- *    that do not follow one another are parted by " … ".
+ *    that do not follow one another are parted by " … ", items of a list and paragraphs by a new line and "… ": the page may
+ *    have a bullet there, a note or a figure.
  * 3. The boxes are those of the quoted words.
  * 4. With it go the calibrated terms of the quote, the quoted rows of a table as a grid, and the block of a figure.
  */
@@ -54,7 +55,10 @@ export function cite(
   const page = mainPage(passage, ranges);
   const marks = printed.noteMarks(passage);
   const parts = ranges.flatMap((range) => partsOnPage(passage, range, page));
-  const quote = parts.map((part) => withMarks(passage.text, part, marks)).join(OMISSION);
+  const quote = parts
+    .map((part) => withMarks(passage.text, part, marks))
+    .map((part) => (passage.kind === 'text' ? part.replace(/\n/g, `\n${OMISSION} `) : part))
+    .join(` ${OMISSION} `);
   const calibrated = printed.calibrated ? calibratedTerms(quote) : undefined;
   const table = passage.kind === 'table' ? quotedTable(printed.tables(page), linesUnder(passage, parts)) : undefined;
   const figure = printed.figure(passage);
