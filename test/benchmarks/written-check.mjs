@@ -76,6 +76,27 @@ const FALSIFY = {
       /(?<!\p{L})(?:fell|rose|grew|risen|increase|decrease|more|baissé|augmenté|hausse|baisse|shrinks|reduce|réduit)(?!\p{L})/gu,
       (word) => OPPOSITES[word],
     ),
+  'exchanged numbers': (text) => {
+    const numbers = [...text.matchAll(/(?<![\p{L}\d.,–-])\d+(?:[.,]\d+)?(?![\d.,]*\d|[–\p{L}-])/gu)];
+    const [first, second] = [numbers[0], numbers.find(([number]) => number !== numbers[0][0])];
+    if (!second || second.index - first.index < 12) return undefined;
+    const between = text.slice(first.index + first[0].length, second.index);
+    return text.slice(0, first.index) + second[0] + between + first[0] + text.slice(second.index + second[0].length);
+  },
+  'a dropped bound': (text) => {
+    const dropped = text.replace(
+      /\b(?:up to|at least|more than|less than|jusqu’à|au moins|plus de|moins de)\s(?=\d)/u,
+      '',
+    );
+    return dropped === text ? undefined : dropped;
+  },
+  'one of two terms changed': (text) => {
+    const terms = [...text.matchAll(/\b(?:very high|high|medium|low) confidence\b/gu)];
+    if (terms.length < 2) return undefined;
+    const last = terms.at(-1);
+    const other = last[0] === 'medium confidence' ? 'high confidence' : 'medium confidence';
+    return text.slice(0, last.index) + other + text.slice(last.index + last[0].length);
+  },
 };
 const UNITS = {
   '%': '°C',

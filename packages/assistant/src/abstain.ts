@@ -12,7 +12,7 @@ export interface AnswerSignals {
   similarity: number;
   /** Score that the search gave to its best passage: lexical share + cosine, 0 to about 2. */
   standing: number;
-  /** Share of the question's terms, by rarity, that none of the found passages holds. */
+  /** Share of the question's terms, by rarity, that none of the found passages holds; less for a long question, whose words are many. */
   unheardOf: number;
   /**
    * Where an amount is asked for, the weight of the rarest term that the chosen units' passages do not hold: an amount is of the
@@ -30,7 +30,7 @@ export interface AnswerSignals {
 /** The model hears French through an English gloss, at lower similarities. */
 const HEARD_AS_GLOSS = 0.15;
 const OTHER_LANGUAGE_NAMES = 0.5;
-/** In a question of fewer terms each weighs much, and a missing one says less ("so far"). */
+/** In a question of fewer terms each weighs much, and a missing one says less ("so far"); in a longer one some are only manner of speaking. */
 const TERMS_OF_A_FULL_QUESTION = 5;
 const YEAR = /^(?:19|20)\d\d$/;
 /** Folded. "Today" and "currently" are also said of what a report describes, and are not here. */
@@ -70,7 +70,9 @@ export function readSignals(
     similarity:
       Math.max(0, ...scored.map(({ similarity }) => similarity)) + (focus.language === 'fr' ? HEARD_AS_GLOSS : 0),
     standing: Math.max(0, ...ranked.map(({ score }) => score)),
-    unheardOf: [...unheardOf(weights, near, questionTerms, ranked)].reduce((sum, term) => sum + weights.get(term)!, 0),
+    unheardOf:
+      Math.min(1, TERMS_OF_A_FULL_QUESTION / weights.size) *
+      [...unheardOf(weights, near, questionTerms, ranked)].reduce((sum, term) => sum + weights.get(term)!, 0),
     amountOfMissing: focus.asked.has('quantity')
       ? Math.max(0, ...[...weights].map(([term, weight]) => (near.has(term) ? 0 : weight * terseness)))
       : 0,

@@ -18,9 +18,14 @@ export function usesCalibratedLanguage(texts: Iterable<string>): boolean {
 
 /** The calibrated terms of a quote as printed, each once, joined by ", "; undefined where there is none. */
 export function calibratedTerms(quote: string): string | undefined {
+  const terms = calibratedMentions(quote);
+  return terms.length > 0 ? [...new Set(terms)].join(', ') : undefined;
+}
+
+/** Every mention of a calibrated term, as printed, in order. */
+export function calibratedMentions(text: string): string[] {
   const found = new Map<number, string>();
   for (const pattern of [CONFIDENCE, LIKELIHOOD])
-    for (const match of quote.matchAll(pattern)) found.set(match.index, match[0]);
-  const terms = [...found].sort(([a], [b]) => a - b).map(([, term]) => term.replace(/\s+/gu, ' '));
-  return terms.length > 0 ? [...new Set(terms)].join(', ') : undefined;
+    for (const match of text.matchAll(pattern)) found.set(match.index, match[0]);
+  return [...found].sort(([a], [b]) => a - b).map(([, term]) => term.replace(/\s+/gu, ' '));
 }

@@ -1,4 +1,4 @@
-import { calibratedTerms } from './calibrated-language.js';
+import { calibratedMentions } from './calibrated-language.js';
 
 /** Degrees of the calibrated language, by their words in either language after the noun is taken away. */
 const DEGREES: readonly (readonly [pattern: RegExp, degree: string])[] = [
@@ -22,10 +22,9 @@ const LIKELIHOODS: readonly (readonly [pattern: RegExp, degree: string])[] = [
   [/likely|probable/iu, 'likely'],
 ];
 
-/** The calibrated terms of a text, each by one name for both languages: "confidence: high", "very likely". */
+/** The calibrated terms of a text, each mention by one name for both languages: "confidence: high", "very likely". */
 export function calibrationOf(text: string): string[] {
-  const terms = calibratedTerms(text)?.split(', ') ?? [];
-  return terms.map((term) => {
+  return calibratedMentions(text).map((term) => {
     const likelihood = LIKELIHOODS.find(([pattern]) => pattern.test(term));
     if (likelihood) return likelihood[1];
     const noun = /agreement/iu.test(term) ? 'agreement' : /evidence|probants?/iu.test(term) ? 'evidence' : 'confidence';

@@ -10,6 +10,8 @@ const ENGLISH = [
   'Restored marshes do not reach the species number of old marshes after 25 years (medium confidence).',
   'It is likely that the northern coast will be flooded 12 times more often by 2080.',
   'The ice cover of the lake of Lund fell from 140 days in 1965 to 62 days in 2021.',
+  'The pumps of the port run for up to 9 hours a day.',
+  'Floods will rise (high confidence) and droughts will, too (medium confidence).',
 ];
 const FRENCH = [
   'Le chauffage représente 61,5 % de la consommation d’énergie des écoles en 2022.',
@@ -80,6 +82,10 @@ describe('what a sentence says', () => {
   });
 
   it.each<[string, Language, ClaimProblem]>([
+    ['The ice cover of the lake of Lund fell from 62 days in 1965 to 140 days in 2021.', 'en', 'quantity'],
+    ['L’isolation des toitures coûte 11 euros et n’est pas amortie en 1 250 ans.', 'fr', 'quantity'],
+    ['The pumps of the port run for 9 hours a day.', 'en', 'quantity'],
+    ['Floods will rise (high confidence) and droughts will, too (high confidence).', 'en', 'calibrated term'],
     ['Salt marshes have lost about 38 hectares of their area since 1950.', 'en', 'quantity'],
     ['Salt marshes have lost about 38% of their area since 1950 (very high confidence).', 'en', 'calibrated term'],
     ['It is very likely that the northern coast will be flooded 12 times more often by 2080.', 'en', 'calibrated term'],
@@ -92,6 +98,14 @@ describe('what a sentence says', () => {
     ['The NATO marshes have lost about 38% of their area since 1950.', 'en', 'name'],
   ])('is not what this says: %s', (claim, language, problem) => {
     expect(problemsOf(claim, language)).toContain(problem);
+  });
+
+  it('is of the same century', () => {
+    const problemsWith = (claim: string) =>
+      checkClaim(claim, 'en', piecesOf(['The quay was raised in the 19th century.'], 'en'), ownTerms(claim, 'en'))
+        .problems;
+    expect(problemsWith('In the 19th century, the quay was raised.')).toEqual([]);
+    expect(problemsWith('In the 18th century, the quay was raised.')).toEqual(['name']);
   });
 
   it('is not held by a passage about something else', () => {

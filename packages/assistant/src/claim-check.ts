@@ -1,5 +1,7 @@
 import { fold, isStopWord, type Language, type Passage, stem, type TermGroup, terms, words } from '@lampyre/retriever';
+import { losesBound } from './bounded-numbers.js';
 import { calibrationOf } from './calibration-scale.js';
+import { exchangesNumbers } from './exchanged-numbers.js';
 import { denialsOf, type Direction, directionsOf } from './polarity.js';
 import { holdsQuantity, missingQuantities, type Quantity, quantitiesOf } from './quantities.js';
 import type { TextRange } from './sentences.js';
@@ -36,6 +38,7 @@ const GAIN_MIN = 2.5;
 const TRANSLATION_WEIGHT_MIN = 0.02;
 /** "A.1.2", "B.5", "2.1": the number of a statement, which models copy with it. */
 const STATEMENT_NUMBER_AHEAD = /^(?:\p{Lu}\.?\d+(?:\.\d+)*|\d+(?:\.\d+)+)\.?\s+(?=\p{Lu})/u;
+const NO_TRANSLATIONS: ReadonlyMap<string, readonly string[]> = new Map();
 /** Share of a denial's words that a sentence must hold to be about the same thing. */
 const SAME_THING = 0.5;
 
@@ -43,7 +46,8 @@ const SAME_THING = 0.5;
  * Looks for what carries a claim, and for what in the claim it does not hold. Everything is looked for in the two or three
  * pieces that come nearest, not in the whole passage, where nearly any number can be found.
  *
- * 1. Every quantity must be there with its value and unit; years are quantities.
+ * 1. Every quantity must be there with its value and unit, beside the same words and with the same bound ("up to"); years are
+ *    quantities.
  * 2. Names, acronyms and names with figures must be there or over it; one in words of the other language, in translation.
  * 3. A calibrated term must be there as the same degree.
  * 4. What is denied there must not be affirmed here, nor the other way round.
@@ -62,11 +66,19 @@ export function checkClaim(
   const held = evidence.map(({ passage, text }) => quantitiesOf(text, passage.language)).flat();
   const allText = evidence.map(({ text, context }) => `${context}\n${text}`).join('\n');
   if (missingQuantities(quantities, held, allText).length > 0) problems.add('quantity');
+  const [nearest] = evidence;
+  if (nearest) {
+    const said = { text: claim, language };
+    const there = { text: nearest.text, language: nearest.passage.language };
+    const translations =
+      language === there.language ? NO_TRANSLATIONS : translated(language, claimTerms, there.language);
+    if (exchangesNumbers(said, there, translations) || losesBound(said, there)) problems.add('quantity');
+  }
   if (namesOf(claim).some((name) => !holdsName(name, language, evidence, allText, claimTerms))) problems.add('name');
   if (!holdsCalibration(calibrationOf(claim), evidence)) problems.add('calibrated term');
   if (evidence.some((piece) => deniesWhatIsSaid(claim, language, piece, claimTerms))) problems.add('denial');
   if (deniesByItself(claim, language, evidence, claimTerms)) problems.add('denial');
-  if (goesOtherwise(claim, language, evidence[0])) problems.add('direction');
+  if (goesOtherwise(claim, language, nearest)) problems.add('direction');
   return { problems: [...problems], lexical: lexicalShare(evidence, claimTerms), evidence };
 }
 
@@ -126,7 +138,10 @@ function wordsAlone(groups: readonly TermGroup[]): TermGroup[] {
   return groups.filter(({ word }) => !/^\d/.test(word));
 }
 
-/** Capitalised words that do not open the sentence, acronyms and names with figures. */
+/** "21st": written alike within one language only. */
+const ORDINAL = /^\d+(?:st|nd|rd|th|er|ère|e|ème)$/u;
+
+/** Capitalised words that do not open the sentence, acronyms, names with figures and ordinals. */
 function namesOf(claim: string): string[] {
   const names = new Set<string>();
   for (const match of claim.matchAll(/[\p{L}\d][\p{L}\d’'-]*(?:\.\d+)?/gu)) {
@@ -136,7 +151,7 @@ function namesOf(claim: string): string[] {
       .replace(/-$/u, '');
     const opens = /^[\s"“«(]*$/u.test(claim.slice(0, match.index));
     const acronym = /\p{Lu}.*(?:\p{Lu}|\d)/u.test(word);
-    if (acronym || (!opens && /^\p{Lu}\p{Ll}/u.test(word))) names.add(word);
+    if (acronym || ORDINAL.test(word) || (!opens && /^\p{Lu}\p{Ll}/u.test(word))) names.add(word);
   }
   return [...names];
 }
@@ -148,6 +163,7 @@ function holdsName(
   allText: string,
   claimTerms: ClaimTerms,
 ): boolean {
+  if (ORDINAL.test(name) && evidence.some(({ passage }) => passage.language !== language)) return true;
   const close = (text: string) => fold(text).replace(/[^\p{L}\d.]+/gu, '');
   if (close(allText).includes(close(name))) return true;
   if (words(name, language).every((word) => isStopWord(word, language))) return true;
@@ -209,10 +225,15 @@ function deniesByItself(
   );
 }
 
-/** One degree must be that of the nearest piece, where that has any; of several, each must be somewhere. */
+/**
+ * One degree must be that of the nearest piece, where that has any; of several, each must be somewhere, and where the nearest
+ * piece has as many, in its order.
+ */
 function holdsCalibration(claimed: readonly string[], evidence: readonly EvidencePiece[]): boolean {
   const degrees = evidence.map(({ text }) => calibrationOf(text));
   const nearest = claimed.length === 1 && degrees[0]?.length ? [degrees[0]] : degrees;
+  const isAsMany = claimed.length > 1 && degrees[0]?.length === claimed.length;
+  if (isAsMany && claimed.some((degree, at) => degree !== degrees[0]![at])) return false;
   return claimed.every((degree) => nearest.flat().includes(degree));
 }
 

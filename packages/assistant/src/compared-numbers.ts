@@ -1,16 +1,25 @@
+import type { Language } from '@lampyre/retriever';
 import type { Citation } from './answer.js';
 import { quantitiesOf } from './quantities.js';
 
 /**
- * Numbers `n` of the citations that give amounts in a unit in which another report gives some, too: they stand side by side,
- * each with its report in front, so that nobody takes them for one series. Empty where one report alone speaks.
+ * Numbers `n` of the citations that give amounts in a unit in which another report gives other ones: they stand side by side,
+ * each with its report in front, so that nobody takes them for one series. What the question names itself ("at 1.5 °C") is no
+ * amount that is given. Empty where one report alone speaks.
  */
-export function comparedAcrossReports(citations: readonly Citation[]): number[] {
-  const reportsOf = new Map<string, Set<string>>();
-  const measured = citations.map(({ n, report, quote, language }) => {
-    const units = new Set(quantitiesOf(quote, language).flatMap(({ unit }) => (unit === null ? [] : [unit])));
-    for (const unit of units) reportsOf.set(unit, (reportsOf.get(unit) ?? new Set()).add(report));
-    return { n, units };
-  });
-  return measured.filter(({ units }) => [...units].some((unit) => reportsOf.get(unit)!.size > 1)).map(({ n }) => n);
+export function comparedAcrossReports(
+  citations: readonly Citation[],
+  asked: { question: string; language: Language },
+): number[] {
+  const keyOf = ({ value, unit }: { value: number; unit: string | null }) => `${value} ${unit}`;
+  const named = new Set(quantitiesOf(asked.question, asked.language).map(keyOf));
+  const measured = citations.map(({ n, report, quote, language }) => ({
+    n,
+    report,
+    amounts: quantitiesOf(quote, language).filter((each) => each.unit !== null && !named.has(keyOf(each))),
+  }));
+  const areCompared = (one: (typeof measured)[number], other: (typeof measured)[number]) =>
+    one.report !== other.report &&
+    one.amounts.some((a) => other.amounts.some((b) => a.unit === b.unit && a.value !== b.value));
+  return measured.filter((one) => measured.some((other) => areCompared(one, other))).map(({ n }) => n);
 }

@@ -21,7 +21,7 @@ export interface Draft {
 export function extractiveDraft(extraction: Extraction, sources: Sources, language: Language): Draft {
   if (!extraction.abstained) {
     const { sentences, citations } = composeAnswer(extraction.chosen, sources, extraction.asked);
-    const compared = comparedAcrossReports(citations);
+    const compared = comparedAcrossReports(citations, { question: extraction.asked.question, language });
     const glosses = quoteGlosses(citations, language, extraction.asked);
     return {
       abstained: false,
