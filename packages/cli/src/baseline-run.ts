@@ -1,3 +1,4 @@
+import { countsServer } from '@lampyre/assistant';
 import { LampyreError } from '@lampyre/errors';
 import type { Interval, LocalServer, Meter, ServerBaseline } from '@lampyre/footprint';
 import { type ChatAnswer, chatAddress, firstModel, putQuestion } from './chat-server.js';
@@ -37,7 +38,7 @@ export async function runBaseline(
 ): Promise<ServerBaseline> {
   const address = chatAddress(run.address);
   const model = run.model ?? (await firstModel(address, run.key, signal));
-  const counted = run.joulesPerAnswer === undefined && countedHere(run, address, meter);
+  const counted = run.joulesPerAnswer === undefined && countsServer(address.href, meter, run.server);
   const answers: ChatAnswer[] = [];
   const from = meter.read();
   const servedFrom = meter.servers.read();
@@ -64,13 +65,6 @@ export async function runBaseline(
 }
 
 type Energy = { joules: Interval; method: ServerBaseline['method']; meter: string };
-
-/** Only a server on this machine can be metered here. */
-function countedHere({ server }: BaselineRun, address: URL, meter: Meter): boolean {
-  const here = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(address.hostname);
-  const port = Number(address.port || (address.protocol === 'https:' ? 443 : 80));
-  return here && meter.servers.add(server ?? { port });
-}
 
 function energyOf(answers: readonly ChatAnswer[]): Energy | null {
   let joules = 0;

@@ -196,7 +196,7 @@ export function bodyStyle(flows: readonly { flow: Flow }[]): Style {
   return best?.style ?? { sizePt: 10, boldShare: 0, colour: '#000000' };
 }
 
-export const styleOf = (flow: Flow): string =>
+const styleOf = (flow: Flow): string =>
   `${Math.round(flow.sizePt * 2) / 2}|${flow.boldShare > 0.6 ? 'b' : ''}${flow.italicShare > 0.6 ? 'i' : ''}|${flow.colour}`;
 
 function matchOutline(flows: readonly FlowOnPage[], outline: readonly OutlineEntry[], levels: Map<Flow, number>): void {
