@@ -272,18 +272,19 @@ function markContinued(blocks: readonly Block[], boxOf: ReadonlyMap<Block, Block
   let last: Block | undefined;
   for (const block of blocks) {
     const box = boxOf.get(block);
-    if (block.kind === 'heading') before.delete(box);
-    if (block.kind === 'paragraph' || block.kind === 'list') {
-      const previous = before.get(box);
-      const isParted =
-        previous && (previous.page !== block.page || previous.bbox[3] > block.bbox[1] || last !== previous);
-      if (isParted && previous.page >= block.page - 1) {
-        const isOpen = !/[.!?:;…]["”»)\]}]*$/.test(previous.text);
-        if (isOpen && /^[\p{Ll}\d(«[]/u.test(block.text) && block.kind === 'paragraph') block.continued = true;
-      }
-      before.set(box, block);
+    if (block.kind === 'heading') {
+      before.delete(box);
       last = block;
     }
-    if (block.kind === 'heading') last = block;
+    if (block.kind !== 'paragraph' && block.kind !== 'list') continue;
+    const previous = before.get(box);
+    const isParted =
+      previous && (previous.page !== block.page || previous.bbox[3] > block.bbox[1] || last !== previous);
+    if (isParted && previous.page >= block.page - 1) {
+      const isOpen = !/[.!?:;…]["”»)\]}]*$/.test(previous.text);
+      if (isOpen && /^[\p{Ll}\d(«[]/u.test(block.text) && block.kind === 'paragraph') block.continued = true;
+    }
+    before.set(box, block);
+    last = block;
   }
 }

@@ -1,4 +1,4 @@
-import { holdsCentre, overlapX } from './boxes.js';
+import { area, holdsCentre, overlapX, union } from './boxes.js';
 import type { Block, Box } from './document.js';
 import { BOX_TITLE } from './headings.js';
 import type { Shape } from './page-content.js';
@@ -74,11 +74,12 @@ function continuation(panel: Panel, next: ShapesOnPage): Panel | undefined {
 function panelsOf({ widthPt, heightPt, shapes }: ShapesOnPage): Panel[] {
   const panels: Panel[] = [];
   const rectangles = shapes
-    .filter(({ kind, colour, points, curved, bbox: [x0, y0, x1, y1] }) => {
+    .filter(({ kind, colour, points, curved, bbox }) => {
+      const [x0, y0, x1, y1] = bbox;
       const isDrawn = kind === 'stroke' ? points >= 4 : kind === 'fill' && colour !== WHITE && colour !== '';
       const isRectangle = points <= 5 || curved;
       const isRoomy = x1 - x0 >= PANEL_MIN_WIDTH_SHARE * widthPt && y1 - y0 >= PANEL_MIN_HEIGHT_PT;
-      return isDrawn && isRectangle && isRoomy && (x1 - x0) * (y1 - y0) < PANEL_MAX_AREA_SHARE * widthPt * heightPt;
+      return isDrawn && isRectangle && isRoomy && area(bbox) < PANEL_MAX_AREA_SHARE * widthPt * heightPt;
     })
     .sort((a, b) => a.bbox[1] - b.bbox[1]);
   for (const { kind, colour, bbox } of rectangles) {
@@ -90,9 +91,8 @@ function panelsOf({ widthPt, heightPt, shapes }: ShapesOnPage): Panel[] {
         overlapX(panel.bbox, bbox) > 0 &&
         bbox[1] - panel.bbox[3] < STACKED_GAP_PT,
     );
-    if (above) {
-      above.bbox = [above.bbox[0], above.bbox[1], Math.max(above.bbox[2], bbox[2]), Math.max(above.bbox[3], bbox[3])];
-    } else panels.push({ look, bbox });
+    if (above) above.bbox = union(above.bbox, bbox);
+    else panels.push({ look, bbox });
   }
   return panels;
 }
