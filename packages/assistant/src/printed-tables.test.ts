@@ -29,6 +29,23 @@ const marshes = table([
 ]);
 
 describe('printed tables', () => {
+  it('begins a table of its own where rows are heads again', () => {
+    const named = (text: string) => [
+      { text, header: true },
+      { text: 'Area', header: true },
+    ];
+    const rows = [
+      named('Marsh'),
+      [{ text: 'North' }, { text: '660' }],
+      named('Mire'),
+      [{ text: 'Peat' }, { text: '90' }],
+    ];
+    expect(printedTables([table(rows)])).toEqual([
+      { page: 4, header: ['Marsh', 'Area'], rows: [{ cells: ['North', '660'], bbox: box(1) }] },
+      { page: 4, header: ['Mire', 'Area'], rows: [{ cells: ['Peat', '90'], bbox: box(3) }] },
+    ]);
+  });
+
   it('fills out spans and joins the levels of the header', () => {
     expect(printedTables([marshes])).toEqual([
       {

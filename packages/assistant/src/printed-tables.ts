@@ -22,38 +22,60 @@ const LEVELS_JOINED = ' · ';
 const SAME_BOX_PT = 0.1;
 
 /**
- * The tables of a document.
+ * The tables of a document; where rows in the middle of one are heads again, what is under them is a table of its own.
  *
  * 1. A cell that spans rows is in each of them; one that spans columns is over each of them in the header, and in the first
  *    of them in a row.
- * 2. The rows at the top whose cells are all headers head the columns; a part on a later page without any has those of the
+ * 2. The rows whose cells are all headers head the columns of those after them; a part on a later page without any has those of the
  *    first part. A row above others that holds one text over most columns is the table's title and heads none.
  */
 export function printedTables(blocks: readonly Block[]): PrintedTable[] {
-  return blocks.flatMap(({ kind, page, rows, rowBoxes, inheritedHeader }) => {
+  return blocks.flatMap(({ kind, page, rows, rowBoxes, inheritedHeader = [] }) => {
     if (kind !== 'table' || !rows?.length || rowBoxes?.length !== rows.length) return [];
-    const own = headerRows(rows);
-    const headed =
-      own === 0 && inheritedHeader
-        ? filledOut(inheritedHeader, 'everywhere')
-        : filledOut(rows, 'everywhere').slice(0, own);
-    const body = filledOut(rows, 'first').slice(own);
-    const columns = Math.max(0, ...[...headed, ...body].map((row) => row.length));
-    const levels = headed.filter((row, level) => level === headed.length - 1 || !isTitle(row));
-    const header = Array.from({ length: columns }, (_, column) =>
-      [...new Set(levels.map((row) => row[column] ?? ''))].filter((text) => text !== '').join(LEVELS_JOINED),
-    );
-    return [
-      {
-        page,
-        header,
-        rows: body.map((cells, index) => ({
-          cells: Array.from({ length: columns }, (_, column) => cells[column] ?? ''),
-          bbox: rowBoxes[index + own]!,
-        })),
-      },
-    ];
+    return partsOf(rows, rowBoxes, inheritedHeader).map((part) => ({ page, ...printedTable(part) }));
   });
+}
+
+interface TablePart {
+  heads: readonly Row[];
+  body: Row[];
+  boxes: Box[];
+}
+
+function partsOf(rows: readonly Row[], boxes: readonly Box[], inheritedHeader: readonly Row[]): TablePart[] {
+  const parts: TablePart[] = [];
+  let heads: readonly Row[] = inheritedHeader;
+  for (const [at, row] of rows.entries()) {
+    if (isHead(row)) {
+      heads = at > 0 && isHead(rows[at - 1]!) ? [...heads, row] : [row];
+      continue;
+    }
+    let part = parts.at(-1);
+    if (part?.heads !== heads) {
+      part = { heads, body: [], boxes: [] };
+      parts.push(part);
+    }
+    part!.body.push(row);
+    part!.boxes.push(boxes[at]!);
+  }
+  return parts;
+}
+
+function printedTable({ heads, body, boxes }: TablePart): Pick<PrintedTable, 'header' | 'rows'> {
+  const headed = filledOut(heads, 'everywhere');
+  const rows = filledOut(body, 'first');
+  const columns = Math.max(0, ...[...headed, ...rows].map((row) => row.length));
+  const levels = headed.filter((row, level) => level === headed.length - 1 || !isTitle(row));
+  const header = Array.from({ length: columns }, (_, column) =>
+    [...new Set(levels.map((row) => row[column] ?? ''))].filter((text) => text !== '').join(LEVELS_JOINED),
+  );
+  return {
+    header,
+    rows: rows.map((cells, at) => ({
+      cells: Array.from({ length: columns }, (_, column) => cells[column] ?? ''),
+      bbox: boxes[at]!,
+    })),
+  };
 }
 
 function isTitle(row: readonly string[]): boolean {
@@ -61,9 +83,8 @@ function isTitle(row: readonly string[]): boolean {
   return new Set(filled).size === 1 && filled.length > row.length / 2;
 }
 
-function headerRows(rows: readonly Row[]): number {
-  const first = rows.findIndex((row) => row.length === 0 || row.some((cell) => !cell.header));
-  return Math.max(first, 0);
+function isHead(row: Row): boolean {
+  return row.length > 0 && row.every((cell) => cell.header);
 }
 
 /** Rows of cells as rows of texts of one length, what is spanned filled in. */

@@ -44,7 +44,7 @@ describe('signs of units', () => {
   });
 
   it('hears the row of a table with its caption, its header and what spans it', () => {
-    const table = passageOf('Table 1 Area of marshes\nCoast | Hectares\nWest | 412', {
+    const table = passageOf('Table 1 Area of marshes\nCoast | Hectares\n\nWest | 412', {
       kind: 'table',
       caption: 'Table 1 Area of marshes',
     });

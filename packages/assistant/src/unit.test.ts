@@ -70,7 +70,7 @@ describe('unitsOf', () => {
   });
 
   it('gives the rows of a table without its caption and header', () => {
-    expect(texts('Table 1 Marshes\nYear | Area\n1950 | 665\n2021 | 412', 'en', 'table')).toEqual([
+    expect(texts('Table 1 Marshes\nYear | Area\n\n1950 | 665\n2021 | 412', 'en', 'table')).toEqual([
       '1950 | 665',
       '2021 | 412',
     ]);
@@ -112,9 +112,15 @@ describe('unitsOf', () => {
 
 describe('tableLines', () => {
   it('parts caption and header from the rows', () => {
-    const text = 'Table 2 Costs\nMeasure | Cost\nDike | 20';
+    const text = 'Table 2 Costs\nMeasure | Cost\n\nDike | 20';
     const { head, rows } = tableLines(text);
     expect(head.map(({ start, end }) => text.slice(start, end))).toEqual(['Table 2 Costs', 'Measure | Cost']);
     expect(rows.map(({ start, end }) => text.slice(start, end))).toEqual(['Dike | 20']);
+  });
+
+  it('takes all lines of labels and values for rows', () => {
+    const { head, rows } = tableLines('Target: | all services\nTrades: | design');
+    expect(head).toEqual([]);
+    expect(rows).toHaveLength(2);
   });
 });

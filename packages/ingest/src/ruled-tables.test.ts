@@ -57,6 +57,26 @@ describe('ruledTablesOf', () => {
     expect(cells(...shaded)).toEqual([ROWS]);
   });
 
+  it('refuses words shaded in a running text, and boxes with a bullet between', () => {
+    const lines = [
+      'The lamps of the river towns are',
+      'dimmed after midnight in most of',
+      'the streets that lead to the quay',
+    ];
+    const prose = lines.flatMap((line, y) => words(line, { xPt: 50, baselinePt: 114 + 20 * y, order: 10 * y }));
+    const shading = prose.map(({ bbox: [x0, y0, x1] }) =>
+      shape([x0, y0 - 2, x1 + 2.5, y0 + 18], { colour: '#ffff00' }),
+    );
+    expect(ruledTablesOf(prose, shading, 600, 800)).toEqual([]);
+    const boxed = [
+      ...words('Action one dims the lamps', { xPt: 60, baselinePt: 114 }),
+      ...words('•', { xPt: 54, baselinePt: 134 }),
+      ...words('Streets', { xPt: 160, baselinePt: 134 }),
+      ...words('Action two moves the lamps', { xPt: 60, baselinePt: 154 }),
+    ];
+    expect(ruledTablesOf(boxed, [...horizontal, shape([150, 120, 150, 140])], 600, 800)).toEqual([]);
+  });
+
   it('refuses a frame around text and the grid of a chart', () => {
     const frame = [shape(across(100)), shape(across(160)), shape(down(50)), shape(down(350))];
     expect(cells(...frame)).toEqual([]);

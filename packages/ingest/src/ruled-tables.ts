@@ -14,6 +14,8 @@ const WALL_MIN_SHARE = 0.6;
 /** Squares of a real table hold text more often than this; the grids of charts do not. */
 const FILLED_MIN_SHARE = 0.3;
 const PROSE_CELL_WORDS = 180;
+/** Cells keep their words farther apart than justified lines do. */
+const WORD_SPACE_MAX_EM = 0.5;
 /** Smaller drawings are icons and bullets. */
 const CHART_SHAPE_MIN_PT2 = 150;
 const CHART_MIN_SHARE = 0.12;
@@ -29,7 +31,8 @@ const ROW_RULE_MIN_SHARE = 0.4;
  * 3. Squares without a rule between them are one cell; words go to the cell that holds them.
  * 4. Rows that the rules leave together are parted by the lines of their text (`open-rows.ts`), columns by the white space in
  *    them (`open-columns.ts`).
- * 5. Frames around text, page layouts and chart grids are refused: too few filled cells, or cells of prose.
+ * 5. Frames around text, page layouts and chart grids are refused: too few filled cells, or cells of prose; so are words shaded
+ *    in a running text.
  */
 export function ruledTablesOf(
   words: readonly Word[],
@@ -133,7 +136,30 @@ function looksLikeTable(cells: readonly GridCell[], words: readonly Word[]): boo
   const largest = Math.max(...filled.map((cell) => cell.words.length));
   if (largest > 0.75 * words.length && words.length > 40) return false;
   if (largest > PROSE_CELL_WORDS && filled.length < 8) return false;
-  const rows = new Set(filled.map((cell) => cell.row)).size;
-  const columns = new Set(filled.map((cell) => cell.column)).size;
-  return rows >= 2 && columns >= 2;
+  // Shading behind words, or boxes one above the other with a bullet between.
+  const named = filled.filter((cell) => cell.words.some((word) => /[\p{L}\p{N}]/u.test(word.text)));
+  const inRow = new Map<number, number>();
+  for (const { row } of named) inRow.set(row, (inRow.get(row) ?? 0) + 1);
+  const severalInRow = [...inRow.values()].filter((count) => count > 1).length;
+  return severalInRow >= 2 && !isRunningText(filled);
+}
+
+/** Lines of text run through most of the cells side by side, a word space from one to the next. */
+function isRunningText(cells: readonly GridCell[]): boolean {
+  let neighbours = 0;
+  let runOn = 0;
+  for (const left of cells) {
+    for (const right of cells) {
+      if (right.column !== left.column + left.colspan || right.row !== left.row) continue;
+      const gaps = left.words.flatMap((word) =>
+        right.words
+          .filter((other) => Math.abs(other.baselinePt - word.baselinePt) < 0.2 * word.sizePt)
+          .map((other) => (other.bbox[0] - word.bbox[2]) / word.sizePt),
+      );
+      if (gaps.length === 0) continue;
+      neighbours += 1;
+      if (Math.min(...gaps) < WORD_SPACE_MAX_EM) runOn += 1;
+    }
+  }
+  return neighbours > 0 && runOn > 0.5 * neighbours;
 }

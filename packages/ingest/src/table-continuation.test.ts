@@ -41,6 +41,25 @@ describe('a table over a page end', () => {
     expect(third.inheritedHeader).toBeUndefined();
   });
 
+  it('has the caption that stands under its last part, and the head that came last', () => {
+    const first = table(1, [head, row(false, 'Loire', '2 m'), row(true, 'Lake', 'Level'), row(false, 'Como', '9 m')]);
+    const second = table(2, [row(true, 'Garda', '8 m'), row(false, 'Iseo', '7 m')], {
+      label: 'Table 1',
+      caption: 'Table 1. Waters',
+    });
+    joinContinuedTables([first, second, text('caption', 2, 'Table 1. Waters')]);
+    expect(first).toMatchObject({ label: 'Table 1', caption: 'Table 1. Waters' });
+    expect(second).toMatchObject({ continued: true, inheritedHeader: [row(true, 'Lake', 'Level')] });
+    expect(second.rows![0]).toEqual(row(false, 'Garda', '8 m'));
+  });
+
+  it('keeps a head of its own that names a column as the one before', () => {
+    const second = table(2, [row(true, 'Lake', 'Level'), row(false, 'Como', '9 m')]);
+    joinContinuedTables([table(1, [head, row(false, 'Loire', '2 m')]), second]);
+    expect(second).toMatchObject({ continued: true, rows: [row(true, 'Lake', 'Level'), row(false, 'Como', '9 m')] });
+    expect(second.inheritedHeader).toBeUndefined();
+  });
+
   it.each([
     ['other columns', table(2, [row(false, 'a', 'b', 'c')])],
     ['another place', table(2, [row(false, 'a', 'b')], { bbox: [200, 0, 500, 20] })],

@@ -8,21 +8,33 @@ const SAME_EDGE_PT = 12;
  * Finds tables that go on over a page end: the last table of one page and the first of the next, with only notes, captions
  * that say "continued" and headings-free space between them, as many columns, and the same edges.
  *
- * The later part is marked `continued`, takes over label and caption, and, where it does not repeat the header, holds the
- * first part's header rows as `inheritedHeader`, so that each part can be read by itself. Each part keeps its page.
+ * 1. The later part is marked `continued` and takes over label and caption; where the caption stands under the last part, the
+ *    parts before it take it over.
+ * 2. A part either repeats a head, or has none: then it holds the rows that headed the end of the part before as
+ *    `inheritedHeader`, and its own first row, whatever it looks like, is none. So each part can be read by itself. Each keeps its page.
  */
 export function joinContinuedTables(blocks: readonly Block[]): void {
   const pages = new Map<number, Block[]>();
   for (const block of blocks) pages.set(block.page, [...(pages.get(block.page) ?? []), block]);
+  const partsOf = new Map<Block, Block[]>();
   for (const [page, onPage] of pages) {
     const first = firstOfBody(onPage);
     const last = lastOfBody(pages.get(page - 1) ?? []);
-    if (first?.kind !== 'table' || last?.kind !== 'table' || !continues(last, first)) continue;
+    if (first?.kind !== 'table' || last?.kind !== 'table' || !continues(last, first, onPage)) continue;
     first.continued = true;
-    if (last.label) first.label = last.label;
-    if (last.caption) first.caption = last.caption;
-    const header = last.inheritedHeader ?? headerRows(last.rows ?? []);
-    if (header.length > 0 && !repeats(first.rows ?? [], header)) first.inheritedHeader = header;
+    const parts = [...(partsOf.get(last) ?? [last]), first];
+    partsOf.set(first, parts);
+    const { label, caption } = last.label ? last : first;
+    for (const part of parts) {
+      if (label) part.label = label;
+      if (caption) part.caption = caption;
+    }
+    const header = lastHead(last.rows ?? []) ?? last.inheritedHeader ?? [];
+    const rows = first.rows ?? [];
+    if (header.length === 0 || repeats(rows, header) || headsAlike(rows[0], header)) continue;
+    first.inheritedHeader = header;
+    const body = rows.findIndex((row) => !isHeadRow(row));
+    first.rows = rows.map((row, at) => (at < body ? row.map(({ header: _, ...cell }) => cell) : row));
   }
 }
 
@@ -40,9 +52,11 @@ function lastOfBody(blocks: readonly Block[]): Block | undefined {
 
 const isTableCaption = (block: Block): boolean => block.kind === 'caption' && captionLabel(block.text)?.of === 'table';
 
-function continues(before: Block, after: Block): boolean {
+function continues(before: Block, after: Block, onPageAfter: readonly Block[]): boolean {
   const newLabel = after.label !== undefined && after.label !== before.label;
-  if (newLabel && !/continued|suite/i.test(after.caption ?? '')) return false;
+  const labelledBelow =
+    before.label === undefined && onPageAfter.some(({ kind, text }) => kind === 'caption' && text === after.caption);
+  if (newLabel && !labelledBelow && !/continued|suite/i.test(after.caption ?? '')) return false;
   return (
     columnCount(before.rows ?? []) === columnCount(after.rows ?? []) &&
     Math.abs(before.bbox[0] - after.bbox[0]) < SAME_EDGE_PT &&
@@ -54,9 +68,24 @@ function columnCount(rows: readonly TableCell[][]): number {
   return Math.max(0, ...rows.map((row) => row.reduce((sum, cell) => sum + (cell.colspan ?? 1), 0)));
 }
 
-function headerRows(rows: readonly TableCell[][]): TableCell[][] {
-  const end = rows.findIndex((row) => !(row.length > 0 && row.every((cell) => cell.header)));
-  return rows.slice(0, end === -1 ? 0 : end);
+/** The rows that head the end of a table: the last ones together that are heads. */
+function lastHead(rows: readonly TableCell[][]): TableCell[][] | undefined {
+  const last = rows.findLastIndex((_, at) => isHeadRow(rows[at]!));
+  if (last === -1) return undefined;
+  let first = last;
+  while (first > 0 && isHeadRow(rows[first - 1]!)) first -= 1;
+  return rows.slice(first, last + 1);
+}
+const isHeadRow = (row: readonly TableCell[]): boolean => row.length > 0 && row.every((cell) => cell.header);
+
+/** The head of another group of rows in the same columns: one of them is called the same. */
+function headsAlike(row: readonly TableCell[] = [], header: readonly TableCell[][]): boolean {
+  const last = header.at(-1)!;
+  return (
+    isHeadRow(row) &&
+    row.length === last.length &&
+    row.some(({ text }, index) => text !== '' && text === last[index]!.text)
+  );
 }
 
 /** True when the part begins with the header itself. */

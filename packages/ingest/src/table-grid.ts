@@ -1,6 +1,7 @@
 import { holdsCentre, unionAll } from './boxes.js';
 import type { Box, TableCell } from './document.js';
 import { rowsOf } from './line.js';
+import { headRows } from './table-heads.js';
 import { printedText, type Word } from './word.js';
 
 /** A table as it was found on the page. */
@@ -148,14 +149,13 @@ export function toTable(cells: readonly GridCell[], confidence: number): FoundTa
     kept.filter((index) => index >= from && index < from + length).length;
   const tableRows: TableCell[][] = [];
   const rowBoxes: Box[] = [];
-  const rowWords: Word[][] = [];
-  const isHeaderRow = headerRows(cells, rows);
-  rows.forEach((row, rowIndex) => {
+  const cellWords: Word[][][] = [];
+  rows.forEach((row) => {
     const cellsHere = cells
       .filter((cell) => (rows.find((index) => index >= cell.row && index < cell.row + cell.rowspan) ?? -1) === row)
       .sort((a, b) => a.column - b.column);
     const out: TableCell[] = [];
-    const words: Word[] = [];
+    const words: Word[][] = [];
     for (const cell of cellsHere) {
       const colspan = span(columns, cell.column, cell.colspan);
       const rowspan = span(rows, cell.row, cell.rowspan);
@@ -165,21 +165,23 @@ export function toTable(cells: readonly GridCell[], confidence: number): FoundTa
         ...(colspan > 1 ? { colspan } : {}),
         ...(rowspan > 1 ? { rowspan } : {}),
         ...(rowspan > 1 && cell.words.length > 0 ? { bbox: unionAll(cell.words.map((word) => word.bbox)) } : {}),
-        ...(rowIndex < isHeaderRow ? { header: true } : {}),
       });
-      words.push(...readingOrder(cell.words));
+      words.push(readingOrder(cell.words));
     }
     tableRows.push(out);
-    rowWords.push(words);
+    cellWords.push(words);
     const boxes = cells.filter((cell) => cell.row <= row && cell.row + cell.rowspan > row).map((cell) => cell.bbox);
     const own = cells.filter((cell) => cell.row === row && cell.rowspan === 1).map((cell) => cell.bbox);
     rowBoxes.push(unionAll(own.length > 0 ? own : boxes));
+  });
+  headRows(tableRows, cellWords).forEach((isHead, at) => {
+    if (isHead) tableRows[at] = tableRows[at]!.map((cell) => ({ ...cell, header: true }));
   });
   return {
     bbox: unionAll(filled.map((cell) => cell.bbox)),
     rows: tableRows,
     rowBoxes,
-    rowWords,
+    rowWords: cellWords.map((row) => row.flat()),
     words: cells.flatMap((cell) => cell.words),
     confidence,
   };
@@ -195,29 +197,6 @@ function keptIndices(filled: readonly GridCell[], start: 'row' | 'column', lengt
     if (!any) kept.add(cell[start]);
   }
   return [...kept].sort((a, b) => a - b);
-}
-
-/** Count of leading rows that are headers: bold, or turned, or without numbers above rows with numbers. */
-function headerRows(cells: readonly GridCell[], rows: readonly number[]): number {
-  const rowWords = rows.map((row) => cells.filter((cell) => cell.row === row).flatMap((cell) => cell.words));
-  const boldShare = (words: readonly Word[]): number =>
-    words.length === 0 ? 1 : words.filter((word) => word.bold).length / words.length;
-  const numberShare = (words: readonly Word[]): number =>
-    words.length === 0 ? 0 : words.filter((word) => /^[<>~±≥≤]?[-–−]?\d/.test(word.text)).length / words.length;
-  const later = rowWords.slice(1).flat();
-  let count = 0;
-  while (count < Math.min(4, rows.length - 1)) {
-    const words = rowWords[count]!;
-    const bold = boldShare(words) > 0.8 && boldShare(later) < 0.6;
-    const textOnly = numberShare(words) < 0.15 && numberShare(later) > 0.3 && count === 0;
-    const continuesSpan =
-      cells.some((cell) => cell.row < rows[count]! && cell.row + cell.rowspan > rows[count]!) &&
-      count > 0 &&
-      numberShare(words) < 0.3;
-    if (!(bold || textOnly || continuesSpan)) break;
-    count += 1;
-  }
-  return count === 0 && rows.length > 2 ? 1 : count;
 }
 
 export function cellText(words: readonly Word[]): string {

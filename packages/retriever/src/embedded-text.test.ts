@@ -7,7 +7,7 @@ const table: PlacedPassage = {
   sectionPath: ['Part one', 'Streets', 'Lamps by street'],
   kind: 'table',
   caption: 'Table 3: Lamps, by street\nand year',
-  text: 'Table 3: Lamps, by street and year\nStreet | 2020 | 2030\nMill Lane | 40 | 12\nHigh Street | 90 | 45',
+  text: 'Table 3: Lamps, by street and year\nStreet | 2020 | 2030\n\nMill Lane | 40 | 12\nHigh Street | 90 | 45',
 };
 const pieceOf = (passage: PlacedPassage, words: string) => {
   const start = passage.text.indexOf(words);

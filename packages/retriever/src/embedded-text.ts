@@ -1,6 +1,7 @@
 import type { Database } from './database.js';
 import type { Language, PassageKind } from './passage.js';
 import type { Span } from './sentences.js';
+import { TABLE_HEAD_END } from './tables-as-text.js';
 
 /** A passage as far as it says what its pieces are about. */
 export interface PlacedPassage {
@@ -29,18 +30,10 @@ export function embeddedText(passage: PlacedPassage, piece: Span): string {
   return head + repeated + passage.text.slice(piece.start, piece.end);
 }
 
-/** The caption of a table passage and the row under it. */
-function tableHead({ text, caption = '' }: PlacedPassage): string {
-  const captionLetters = lettersIn(caption);
-  const lines = text.split('\n');
-  let letters = 0;
-  let count = 0;
-  while (count < lines.length && letters < captionLetters) letters += lettersIn(lines[count++]!);
-  return lines.slice(0, count + 1).join(' ');
-}
-
-function lettersIn(text: string): number {
-  return text.replace(/\s+/g, '').length;
+/** The caption of a table passage and what heads its columns. */
+function tableHead({ text }: PlacedPassage): string {
+  const end = text.indexOf(TABLE_HEAD_END);
+  return text.slice(0, Math.max(0, end)).replaceAll('\n', ' ');
 }
 
 /** Gives the text that the model is to hear of a stored piece, and its language. */

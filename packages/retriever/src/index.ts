@@ -35,4 +35,5 @@ export { type Span, sentenceSpans } from './sentences.js';
 export { type Database as SqliteDatabase, default as Sqlite } from './sqlite.js';
 export { fold, spelledWords, stem, terms, words } from './stemming.js';
 export { isStopWord } from './stop-words.js';
+export { TABLE_HEAD_END } from './tables-as-text.js';
 export { DATED, MEASURED } from './what-is-asked.js';

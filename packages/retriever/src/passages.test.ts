@@ -101,9 +101,9 @@ describe('passagesOf', () => {
     expect(passages).toHaveLength(3);
     for (const passage of passages) {
       expect(passage).toMatchObject({ kind: 'table', label: 'Table 2' });
-      expect(passage.text).toMatch(/^Table 2\. Long rows\nName \| What\n/);
+      expect(passage.text).toMatch(/^Table 2\. Long rows\nName \| What\n\n/);
     }
-    expect(passages.map(({ text }) => text.split('\n').length - 2)).toEqual([2, 2, 1]);
+    expect(passages.map(({ text }) => text.split('\n').length - 3)).toEqual([2, 2, 1]);
   });
 
   it('uses the caption block of a figure for its lines, once', () => {

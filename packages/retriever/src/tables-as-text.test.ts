@@ -28,8 +28,38 @@ describe('tableTexts', () => {
   };
   const [text] = tableTexts(table, { text: '', lines: [] });
 
+  const bare = (...rows: NonNullable<Block['rows']>): Block => ({
+    ...table,
+    rows,
+    rowBoxes: rows.map(() => table.bbox),
+  });
+  const textsOf = (...rows: NonNullable<Block['rows']>) =>
+    tableTexts(bare(...rows), { text: '', lines: [] }).map(({ text }) => text);
+  const head = (...texts: string[]) => texts.map((text) => ({ text, header: true }));
+  const row = (...texts: string[]) => texts.map((text) => ({ text }));
+  const longRow = (label: string) => row(label, 'lamp '.repeat(70).trim());
+
+  it('has no head where nothing heads the columns', () => {
+    expect(textsOf(row('Level:', 'low'), row('For:', 'all'))).toEqual(['Level: | low\nFor: | all']);
+  });
+
+  it('begins a group with heads in the middle of the table', () => {
+    expect(textsOf(head('Street', 'Lit'), row('Mill', '40'), head('Park', 'Lit'), row('Elm', '9'))).toEqual([
+      'Street | Lit\n\nMill | 40',
+      'Park | Lit\n\nElm | 9',
+    ]);
+  });
+
+  it('tells the rows after it what they are part of', () => {
+    const texts = textsOf(head('Street', 'Lit'), [{ text: 'North', colspan: 2 }], longRow('Mill'), longRow('Quay'));
+    expect(texts.map((text) => text.replaceAll(/(?:lamp ?)+/g, 'lamps'))).toEqual([
+      'Street | Lit\n\nNorth\nMill | lamps',
+      'Street | Lit\nNorth\n\nQuay | lamps',
+    ]);
+  });
+
   it('gives a line for each row', () => {
-    expect(text!.text).toBe('Goal | Gas | 2030\n1.5 °C | all | 43\nCO₂ | 48');
+    expect(text!.text).toBe('Goal | Gas | 2030\n\n1.5 °C | all | 43\nCO₂ | 48');
   });
 
   it('knows where a cell over several rows stands, beside the row that it begins', () => {

@@ -5,11 +5,16 @@ import { boxedText, countWords, joined, type LaidOutText, laidOutBlock } from '.
 const ROW_GROUP_WORDS = 120;
 const CELL_SEPARATOR = ' | ';
 
+/** Parts the head of a table passage (caption, heads of the columns, name of the group of rows) from its rows. */
+export const TABLE_HEAD_END = '\n\n';
+
 /**
- * A table as one or more texts: its caption, its header rows, then a group of its rows, one line each.
+ * A table as one or more texts: its caption and the rows that head its columns, then, after TABLE_HEAD_END, a group of its rows, one
+ * line each. Without caption and heads, the rows only.
  *
- * 1. Rows at the top whose cells are all headers are the header; without any marked, the first row is.
- * 2. Rows follow one another until the group is full; every group repeats caption and header, so that each stands alone.
+ * 1. Rows follow one another until the group is full; every group repeats caption and heads, so that each stands alone. Heads in
+ *    the middle of the table begin a group, and are those of the rows after them.
+ * 2. A row that only names the rows after it is one of them, and stands in the head of the groups that go on under that name.
  * 3. A row group that a cell spans (rowspan) is not cut.
  * 4. Each row is a line with the row's box; a cell over several rows is a line of its own, with its box, in the first of them.
  * A table whose grid was not read gives its words as they stand.
@@ -17,34 +22,51 @@ const CELL_SEPARATOR = ' | ';
 export function tableTexts(block: Block, caption: LaidOutText): LaidOutText[] {
   const rows = block.rows ?? [];
   if (rows.length === 0) return [joined([caption, laidOutBlock(block)], '\n')];
-  const rowTexts = rows.map((row, index) => laidOutRow(row, block.page, block.rowBoxes?.[index] ?? block.bbox));
-  const headerCount = countHeaderRows(rows);
-  const head = joined([caption, ...rowTexts.slice(0, headerCount)], '\n');
-
-  const groups: LaidOutText[][] = [];
+  const texts: LaidOutText[] = [];
+  let heads: LaidOutText[] = [];
+  let name: LaidOutText[] = [];
   let group: LaidOutText[] = [];
+  let groupHead: LaidOutText[] = [];
   let groupWords = 0;
-  let spannedUntil = headerCount;
-  for (let index = headerCount; index < rows.length; index++) {
-    const text = rowTexts[index]!;
+  let spannedUntil = 0;
+  const close = (): void => {
+    if (group.length > 0)
+      texts.push(joined([joined([caption, ...groupHead], '\n'), joined(group, '\n')], TABLE_HEAD_END));
+    group = [];
+    groupWords = 0;
+  };
+  for (const [at, row] of rows.entries()) {
+    const text = laidOutRow(row, block.page, block.rowBoxes?.[at] ?? block.bbox);
     const rowWords = countWords(text.text);
-    if (group.length > 0 && index >= spannedUntil && groupWords + rowWords > ROW_GROUP_WORDS) {
-      groups.push(group);
-      group = [];
-      groupWords = 0;
+    if (isHead(row)) {
+      close();
+      if (at > 0 && !isHead(rows[at - 1]!)) heads = [];
+      heads.push(text);
+      name = [];
+      continue;
     }
+    const names = isGroupName(row);
+    const isFull = groupWords + rowWords > ROW_GROUP_WORDS || (names && groupWords > ROW_GROUP_WORDS / 2);
+    if (isFull && at >= spannedUntil) close();
+    if (group.length === 0) groupHead = names ? heads : [...heads, ...name];
+    if (names) name = [text];
     group.push(text);
     groupWords += rowWords;
-    for (const cell of rows[index]!) spannedUntil = Math.max(spannedUntil, index + (cell.rowspan ?? 1));
+    for (const cell of row) spannedUntil = Math.max(spannedUntil, at + (cell.rowspan ?? 1));
   }
-  if (group.length > 0 || groups.length === 0) groups.push(group);
-  return groups.map((members) => joined([head, ...members], '\n'));
+  close();
+  return texts.length > 0 ? texts : [joined([caption, ...heads], '\n')];
 }
 
-function countHeaderRows(rows: readonly TableCell[][]): number {
-  let count = 0;
-  while (count < rows.length && rows[count]!.length > 0 && rows[count]!.every((cell) => cell.header)) count++;
-  return count === rows.length ? 0 : Math.max(count, rows.length > 2 ? 1 : 0);
+function isHead(row: readonly TableCell[]): boolean {
+  return row.length > 0 && row.every((cell) => cell.header);
+}
+
+/** "Services" over all columns, or before empty ones: what the rows after it are part of. */
+function isGroupName(row: readonly TableCell[]): boolean {
+  const [first, ...rest] = row;
+  if (!first?.text.trim() || rest.some(({ text }) => text.trim() !== '')) return false;
+  return rest.length > 1 || (first.colspan ?? 1) > 1;
 }
 
 function laidOutRow(row: readonly TableCell[], page: number, rowBox: Box): LaidOutText {

@@ -124,7 +124,12 @@ function Sentence({ sentence, answer, state, words, actions }: AnswerProps & { s
     .filter((citation): citation is Citation => citation !== undefined);
   // The first mark stays with the last word of its claim: alone on the next line it would seem to belong to nothing.
   const language = cited[0] && answer.tier === 'extractive' ? cited[0].language : answer.language;
-  const text = typeset(saidTable(sentence, cited[0]?.table)?.caption ?? sentence.text, language);
+  const said = saidTable(sentence, cited[0]?.table);
+  // A table without a caption is called what its section is, so that its mark does not stand alone.
+  const text = typeset(
+    said ? said.caption || cited[0]?.sectionPath.at(-1) || words.kinds.table : sentence.text,
+    language,
+  );
   const end = text.lastIndexOf(' ') + 1;
   const unsupported = sentence.supported ? undefined : 'unsupported';
   const mark = (citation: Citation | undefined) =>

@@ -48,6 +48,19 @@ describe('the first screen', () => {
 });
 
 describe('the answer', () => {
+  it('sets what heads several columns once over them, and calls a table without a caption by its section', () => {
+    const [cited] = answer().citations;
+    const table = { header: ['Ponds', 'Ponds', 'Depth'], rows: [['4', 'Mill pond', '2 m']] };
+    const page = html({
+      answer: answer({
+        sentences: [{ text: 'Ponds | Ponds | Depth\n4 | Mill pond | 2 m', citations: [cited!.n], supported: true }],
+        citations: [{ ...cited!, kind: 'table', sectionPath: ['Waters', 'Ponds of the valley'], table }],
+      }),
+    });
+    expect(page).toMatch(/<th scope="colgroup" colspan="2">Ponds<\/th><th scope="col">Depth<\/th>/i);
+    expect(page).toMatch(/Ponds of the <span class="claim-end">valley/);
+  });
+
   it('sets one paragraph for each run of sentences with the same sources', () => {
     const sentence = (words: string, ...citations: number[]) => ({ text: words, citations, supported: true });
     const page = html({

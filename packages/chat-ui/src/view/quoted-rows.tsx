@@ -23,8 +23,8 @@ export function QuotedRows({
         {table.header.some(Boolean) && (
           <thead>
             <tr>
-              {table.header.map((text, column) => (
-                <th key={column} scope="col">
+              {headings(table.header).map(({ text, columns }, index) => (
+                <th key={index} scope={columns > 1 ? 'colgroup' : 'col'} {...(columns > 1 && { colSpan: columns })}>
                   {typeset(text, language)}
                 </th>
               ))}
@@ -43,4 +43,15 @@ export function QuotedRows({
       </table>
     </section>
   );
+}
+
+/** What heads several columns is kept with each of them; over the table it stands once. */
+function headings(header: readonly string[]): { text: string; columns: number }[] {
+  const spans: { text: string; columns: number }[] = [];
+  for (const text of header) {
+    const last = spans.at(-1);
+    if (text && last?.text === text) last.columns += 1;
+    else spans.push({ text, columns: 1 });
+  }
+  return spans;
 }
