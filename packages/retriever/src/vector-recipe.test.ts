@@ -22,7 +22,7 @@ const PASSAGES: readonly PlacedPassage[] = [
     sectionPath: [],
     kind: 'table',
     caption: 'Table 1. Sea level',
-    text: `Table 1. Sea level\nyear | mm\n${SENTENCES.join('\n')}`,
+    text: `Table 1. Sea level\nyear | mm\n\n${SENTENCES.join('\n')}`,
   },
 ];
 const FRENCH = "L'eau de la mer monte et les glaciers fondent : les gaz à effet de serre en sont la cause.";
