@@ -20,8 +20,8 @@ const part = (name) => import(`../../packages/retriever/dist/${name}.js`);
 const [{ openDatabase }, { LexicalSearch }, { PassageTable }, { lookAlikes }, { questionTerms }] = await Promise.all(
   ['database', 'lexical-search', 'passage-table', 'look-alikes', 'question-terms'].map(part),
 );
-const [{ byLexicon, learnedLexicon }, { Acronyms }, { askedGain, ASKED_WEIGHTS }] = await Promise.all(
-  ['learned-lexicon', 'acronyms', 'what-is-asked'].map(part),
+const [{ byLexicon, learnedLexicon }, { Acronyms }, { askedGain, ASKED_WEIGHTS }, { ReportNames }] = await Promise.all(
+  ['learned-lexicon', 'acronyms', 'what-is-asked', 'naming'].map(part),
 );
 const [
   { detectLanguage },
@@ -44,7 +44,7 @@ const units = database
 const passages = new Map(
   database
     .prepare(
-      `SELECT passages.id, passages.language AS language, part, passages.pages AS pages, file, kind, text
+      `SELECT passages.id, passages.language AS language, part, passages.pages AS pages, file, kind, text, report_key AS report
        FROM passages JOIN reports ON reports.key = report_key`,
     )
     .all()
@@ -66,6 +66,9 @@ const ownQuestions = readFileSync(new URL('ranking-questions.jsonl', import.meta
   .filter(Boolean)
   .map((line) => ({ ...JSON.parse(line), own: true }));
 
+/** As in the search: nearest pieces, and how well a report must fit a name to be looked through by itself. */
+const NEAREST = 200;
+const FITS_NAME = 0.5;
 /** Passages that are read for what the question asks, as in the search. */
 const READ = 60;
 /** What each part of `askedGain` would give a passage, at weight one; remembered, because every setting asks again. */
@@ -85,46 +88,56 @@ function gainsOf(text, language) {
   };
 }
 
-const gathered = [];
-for (const question of [...questions, ...ownQuestions]) {
-  const text = question.question;
-  const language = detectLanguage(text, 'en', (stem, of) => lexical.documentFrequency(stem, of));
+const names = new ReportNames(database, translators.lexicon);
+/** The passages that the search weighs, with what its sides say of each; `naming` as the search's own, or undefined. */
+async function candidatesOf(text, language, translate, naming) {
   const query = await embeddings.embedQuery(textForModel(text, language, model));
   const cosines = new Map();
   for (const { passage, vector } of units) {
     const similarity = cosine(query, vector);
     if (similarity > (cosines.get(passage) ?? -1)) cosines.set(passage, similarity);
   }
-  const nearest = [...cosines]
-    .sort((a, b) => b[1] - a[1])
-    .slice(0, 200)
-    .map(([passage]) => passage);
-  const found = {};
-  for (const [name, translate] of Object.entries(translators)) {
-    const candidates = new Map();
-    const add = ({ passage, share, pageShare, coverage }) => {
-      const { language: of, part } = passages.get(passage);
-      const cosine = cosines.get(passage);
-      candidates.set(passage, { language: of, share, pageShare, coverage, apart: part === 'apart', cosine });
-    };
-    for (const passage of nearest) add({ passage, share: 0, pageShare: 0, coverage: 0 });
-    for (const of of ['en', 'fr']) {
-      const also = nearest.filter((passage) => passages.get(passage).language === of);
-      const groups = acronyms.expand(questionTerms(text, language, of, translate), text, language, of);
-      for (const each of lexical.candidates(groups, of, undefined, also)) add(each);
-    }
-    found[name] = candidates;
+  const fit = naming && new Set([...naming.reports].flatMap(([key, share]) => (share >= FITS_NAME ? [key] : [])));
+  const byCosine = [...cosines].sort((a, b) => b[1] - a[1]).map(([passage]) => passage);
+  const ofNamed = fit ? byCosine.filter((passage) => fit.has(passages.get(passage).report)) : [];
+  const nearest = [...new Set([...byCosine.slice(0, NEAREST), ...ofNamed.slice(0, NEAREST)])];
+  const candidates = new Map();
+  const add = ({ passage, share, pageShare, coverage }) => {
+    const { language: of, part, report } = passages.get(passage);
+    const apart = part === 'apart';
+    const named = naming?.reports.get(report) ?? 0;
+    candidates.set(passage, { language: of, share, pageShare, coverage, apart, named, cosine: cosines.get(passage) });
+  };
+  for (const passage of nearest) add({ passage, share: 0, pageShare: 0, coverage: 0 });
+  for (const of of ['en', 'fr']) {
+    const also = nearest.filter((passage) => passages.get(passage).language === of);
+    const groups = acronyms.expand(questionTerms(text, language, of, translate), text, language, of);
+    for (const each of lexical.candidates(groups, of, undefined, also, fit && { reportKeys: fit })) add(each);
   }
+  return candidates;
+}
+
+const gathered = [];
+for (const question of [...questions, ...ownQuestions]) {
+  const text = question.question;
+  const language = detectLanguage(text, 'en', (stem, of) => lexical.documentFrequency(stem, of));
+  const naming = names.namedIn(text, language);
+  const asked = naming?.asked ?? text;
+  const found = {
+    lexicon: await candidatesOf(asked, language, translators.lexicon, naming),
+    lookAlikes: await candidatesOf(asked, language, translators.lookAlikes, naming),
+    unnamed: await candidatesOf(text, language, translators.lexicon, undefined),
+  };
   gathered.push({ question, language, found, gain: gainsOf(text, language) });
 }
 
 /** Rank of the first right page among the first ten, pages shown once; Infinity when it is not there. */
 function rankOf(
   { question, language, found, gain },
-  { settings = FUSION_SETTINGS, asked = ASKED_WEIGHTS, lexicon = true, change = (heard) => heard } = {},
+  { settings = FUSION_SETTINGS, asked = ASKED_WEIGHTS, from = 'lexicon', change = (heard) => heard } = {},
 ) {
   const heard = new Map();
-  for (const [passage, each] of found[lexicon ? 'lexicon' : 'lookAlikes']) {
+  for (const [passage, each] of found[from]) {
     const changed = change(each, language);
     if (changed) heard.set(passage, changed);
   }
@@ -175,10 +188,11 @@ report(
   'without the gloss of French passages',
   all({ change: (heard) => (heard.language === 'fr' ? { ...heard, cosine: undefined } : heard) }),
 );
-report('without the lexicon on the lexical side', all({ lexicon: false }));
+report('without the lexicon on the lexical side', all({ from: 'lookAlikes' }));
 report('without the lexical side', all({ change: (heard) => ({ ...heard, share: 0, pageShare: 0, coverage: 0 }) }));
 report('without the page', all({ settings: { ...FUSION_SETTINGS, pageWeight: 0 } }));
 report('without the preference of a language', all({ settings: { ...FUSION_SETTINGS, coveringLanguageWeight: 0 } }));
+report('without the names of reports', all({ from: 'unnamed' }));
 report('without what is asked for', all({ asked: { quantity: 0, time: 0, definition: 0, kind: 0 } }));
 for (const part of Object.keys(ASKED_WEIGHTS))
   report(`without ${part}`, all({ asked: { ...ASKED_WEIGHTS, [part]: 0 } }));
@@ -193,14 +207,14 @@ const fusionGrid = [0.2, 0.3, 0.4].flatMap((pageWeight) =>
   [0.7, 0.8, 0.9].flatMap((glossedWeight) =>
     [1.1, 1.2, 1.3].flatMap((glossedScale) =>
       [0.1, 0.2, 0.3].map((coveringLanguageWeight) => ({
-        settings: { pageWeight, glossedWeight, glossedScale, coveringLanguageWeight },
+        settings: { ...FUSION_SETTINGS, pageWeight, glossedWeight, glossedScale, coveringLanguageWeight },
       })),
     ),
   ),
 );
 const askedGrid = [0, 0.05, 0.1].flatMap((quantity) =>
   [0, 0.05, 0.1].flatMap((time) =>
-    [0, 0.05, 0.1].flatMap((definition) =>
+    [0, 0.05, 0.1, 0.15, 0.2].flatMap((definition) =>
       [0, 0.1, 0.15, 0.2].map((kind) => ({ asked: { quantity, time, definition, kind } })),
     ),
   ),

@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import { Acronyms, definedAcronyms } from '../../packages/retriever/dist/acronyms.js';
 import { detectLanguage, fold, isStopWord, openLibrary, Sqlite } from '../../packages/retriever/dist/index.js';
 import { Spelling } from '../../packages/retriever/dist/spelling.js';
+import { numbersFrom } from './drawn-numbers.mjs';
 
 const { values } = parseArgs({ options: { data: { type: 'string' }, shown: { type: 'string', default: '0' } } });
 if (!values.data) {
@@ -18,16 +19,6 @@ if (!values.data) {
 const SEED = 20251125;
 const LEAST_LETTERS = 5;
 
-/** Mulberry32: a small generator whose numbers are the same everywhere. */
-function numbersFrom(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 const random = numbersFrom(SEED);
 const below = (limit) => Math.floor(random() * limit);
 

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { LampyreError } from '@lampyre/errors';
 import { indexReport } from './lexical-index.js';
+import { learnNames } from './report-names.js';
 import Sqlite, { type Database as SqliteDatabase } from './sqlite.js';
 
 export type Database = SqliteDatabase;
@@ -15,6 +16,15 @@ const FTS5_TABLES = ['en', 'fr']
   )
   .join('');
 
+const REPORT_NAMES_TABLE = `
+  CREATE TABLE IF NOT EXISTS report_names (
+    name TEXT NOT NULL,
+    report_key INTEGER NOT NULL REFERENCES reports (key) ON DELETE CASCADE,
+    weight REAL NOT NULL,
+    PRIMARY KEY (name, report_key)
+  ) WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS report_names_report ON report_names (report_key);`;
+
 /**
  * Derived from the passages of ready reports, for each language by itself, so that each has its own frequencies.
  *
@@ -23,6 +33,7 @@ const FTS5_TABLES = ['en', 'fr']
  * - `vocabulary_en`: in how many passages a stem is, and how often.
  * - `postings_en`: where each stem is, in segments (`lexical-index.ts`).
  * - `acronyms`: what the reports say that their acronyms stand for (`acronyms.ts`), folded, and as stems.
+ * - `report_names`: by what people name the reports (`report-names.ts`).
  * - `words_en`: in how many passages a word is as it is spelled; what a mistyped word may mean (`spelling.ts`).
  */
 const LEXICAL_TABLES = `
@@ -36,6 +47,8 @@ const LEXICAL_TABLES = `
     passages INTEGER NOT NULL,
     PRIMARY KEY (report_key, language, acronym, long_form)
   ) WITHOUT ROWID;
+  DROP TABLE IF EXISTS report_names;
+  ${REPORT_NAMES_TABLE}
   CREATE TABLE lexical_segments (
     segment INTEGER PRIMARY KEY AUTOINCREMENT,
     language TEXT NOT NULL,
@@ -172,6 +185,7 @@ const MIGRATIONS: readonly (string | ((database: Database) => void))[] = [
   // Stems as their numbers.
   rebuildLexical,
   '',
+  nameReports,
 ];
 
 /** How long a reader or writer waits for another process to finish a transaction. */
@@ -212,9 +226,18 @@ export function countChange(database: Database): void {
 /** Makes the lexical tables anew from the passages; about a second for a thousand passages. */
 export function rebuildLexical(database: Database): void {
   database.exec(LEXICAL_TABLES);
-  const ready = database.prepare<[], number>(`SELECT key FROM reports WHERE status = 'ready'`).pluck().all();
-  for (const key of ready) indexReport(database, key);
+  for (const key of readyKeys(database)) indexReport(database, key);
   countChange(database);
+}
+
+/** Learns the names of the reports that are there; the words need not be indexed anew for it. */
+function nameReports(database: Database): void {
+  database.exec(REPORT_NAMES_TABLE);
+  for (const key of readyKeys(database)) learnNames(database, key);
+}
+
+function readyKeys(database: Database): number[] {
+  return database.prepare<[], number>(`SELECT key FROM reports WHERE status = 'ready'`).pluck().all();
 }
 
 function migrate(database: Database): void {

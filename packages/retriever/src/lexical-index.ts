@@ -3,6 +3,7 @@ import type { Database } from './database.js';
 import type { Language } from './passage.js';
 import { decodeTerms, encodeTerms } from './passage-terms.js';
 import { encodePostings, forEachPosting, impactOf, type Postings } from './postings.js';
+import { learnNames } from './report-names.js';
 import { fold, spellableWords, terms } from './stemming.js';
 
 /** BM25's saturation and length normalisation, the usual values (Robertson and Zaragoza 2009). */
@@ -86,6 +87,7 @@ export function indexReport(database: Database, reportKey: number): void {
     });
     indexTexts(database, language, texts);
   }
+  learnNames(database, reportKey);
 }
 
 /** Writes the terms of texts, in the order of their ids, and their postings as a segment of its own, and counts them. */

@@ -109,7 +109,8 @@ export class LexicalSearch {
    * Passages of one language that hold terms of the question, best first.
    *
    * 1. Each passage that holds an alternative of a term gets its impact there times the term's rarity; the highest sums are
-   *    candidates. `also` names others to be scored with them, which the vectors found.
+   *    candidates. `also` names others to be scored with them, which the vectors found; those of
+   *    `named` are looked for by themselves.
    * 2. Each term counts with its alternatives as one: their weighted occurrences in the text, plus those in the header,
    *    saturated and length-normalised as in BM25; its rarity is that of its most frequent alternative.
    * 3. The candidates of one page are scored together in the same way.
@@ -119,6 +120,7 @@ export class LexicalSearch {
     language: Language,
     scope?: PassageScope,
     also: readonly number[] = [],
+    named?: PassageScope,
   ): LexicalCandidate[] {
     const statistics = this.#statisticsOf(language);
     if (statistics.passages === 0) return [];
@@ -138,7 +140,9 @@ export class LexicalSearch {
     const inBody = new Float64Array(wanted.size);
     const inHeader = new Float64Array(wanted.size);
     const pages = new Map<number, { inBody: Float64Array; length: number }>();
-    const ids = [...new Set([...this.#passagesWith(weighed, language, scope), ...also])];
+    const found = this.#passagesWith(weighed, language, scope);
+    if (named) found.push(...this.#passagesWith(weighed, language, named));
+    const ids = [...new Set([...found, ...also])];
     const rows = this.#statements[language].passages.all(JSON.stringify(ids));
     const counted = rows.map(({ id, page, header, body }) => {
       inHeader.fill(0);

@@ -8,6 +8,7 @@ import { type LexicalCandidate, LexicalSearch } from './lexical-search.js';
 import { lookAlikes } from './look-alikes.js';
 import type { LoadedModel, ModelInUse } from './model-in-use.js';
 import { hearing, textForModel } from './model-text.js';
+import { type Naming, ReportNames } from './naming.js';
 import type { Language } from './passage.js';
 import { type PassageScope, scopeOf } from './passage-scope.js';
 import { PassageTable } from './passage-table.js';
@@ -43,6 +44,9 @@ const QUESTIONS_REMEMBERED = 64;
 /** Up to so many passages, a filtered search looks at each; above, the nearest of those that fit are asked for. */
 const SMALL_SCOPE_PASSAGES = 2000;
 
+/** Reports whose name fits at least so well, as a share of the best, are looked through by themselves. */
+const FITS_NAME = 0.5;
+
 type Candidate = Evidence & Heard;
 
 /** Passages near to a question, with the cosine of the piece by which each was found; undefined where all of a small scope are looked at. */
@@ -56,6 +60,7 @@ export class Search {
   readonly #table: PassageTable;
   readonly #spelling: Spelling;
   readonly #acronyms: Acronyms;
+  readonly #names: ReportNames;
   /** The passage of a piece. */
   readonly #passageOf: Statement<[number], number>;
   readonly #shownOf: Statement<[number], PassageShown>;
@@ -77,20 +82,23 @@ export class Search {
        WHERE passage_id IN (SELECT value FROM json_each(?)) AND vector IS NOT NULL`,
     );
     this.#translate = tools.translate ?? byLexicon(learnedLexicon(), lookAlikes(tools.database));
+    this.#names = new ReportNames(tools.database, this.#translate);
   }
 
   /**
    * The passages that fit a question best.
    *
    * 1. The question's language is told by its words, its letters and the vocabulary of the two indexes.
-   * 2. Words that nothing knows are read as the nearest known ones (`spelling.ts`).
-   * 3. The vectors are asked with the question as the model can hear it.
-   * 4. The lexical side looks in the index of each language; for the other one, each word stands for what may mean it. It
+   * 2. Words that name a report ("selon l'ADEME") are no part of what is asked; its passages are looked for by themselves, too, and gain
+   *    (`naming.ts`).
+   * 3. Words that nothing knows are read as the nearest known ones (`spelling.ts`).
+   * 4. The vectors are asked with the question as the model can hear it.
+   * 5. The lexical side looks in the index of each language; for the other one, each word stands for what may mean it. It
    *    scores what the vectors found, too; and every candidate gets its exact cosine, that of its best piece.
-   * 5. Both are fused to one score (`fusion.ts`).
-   * 6. Passages of the kind that is asked for (a number, a definition, a figure) come first among the best (`what-is-asked.ts`).
-   * 7. Where the first ranks are close and a reranker is installed, it reads the best of them with the question.
-   * 8. A page is shown once before any is shown twice, unless `repeatPages` is set.
+   * 6. Both are fused to one score (`fusion.ts`).
+   * 7. Passages of the kind that is asked for (a number, a definition, a figure) come first among the best (`what-is-asked.ts`).
+   * 8. Where the first ranks are close and a reranker is installed, it reads the best of them with the question.
+   * 9. A page is shown once before any is shown twice, unless `repeatPages` is set.
    *
    * @throws LampyreError LAMPYRE_QUESTION_EMPTY, LAMPYRE_QUESTION_TOO_LONG, LAMPYRE_LIBRARY_EMPTY, LAMPYRE_REPORT_UNKNOWN,
    *   LAMPYRE_FILTER_EMPTY
@@ -107,24 +115,30 @@ export class Search {
     if (this.#table.isEmpty) throw new LampyreError('LAMPYRE_LIBRARY_EMPTY', { folder });
     const language = detectLanguage(question, 'en', (stem, of) => this.#lexical.documentFrequency(stem, of));
 
-    const readings = this.#spelling.readings(question, language);
+    const naming = this.#names.namedIn(question, language);
+    const asked = naming?.asked ?? question;
+    const named = naming && scopeOfNamed(naming, scope);
+    const readings = this.#spelling.readings(asked, language);
 
-    const { dense, model } = await this.#dense(respelled(question, readings), language, scope);
+    const { dense, model } = await this.#dense(respelled(asked, readings), language, scope, named);
     const found = new Map<number, Candidate>();
     for (const passage of dense.passages.keys()) {
       const own = this.#table.languageOf(passage);
-      found.set(passage, { language: own, share: 0, pageShare: 0, coverage: 0, apart: false });
+      found.set(passage, { language: own, share: 0, pageShare: 0, coverage: 0, apart: false, named: 0 });
     }
     for (const of of ['en', 'fr'] as const) {
-      const typed = questionTerms(question, language, of, this.#translate, readings);
-      const groups = this.#acronyms.expand(typed, question, language, of);
+      const typed = questionTerms(asked, language, of, this.#translate, readings);
+      const groups = this.#acronyms.expand(typed, asked, language, of);
       const also = [...dense.passages.keys()].filter((passage) => this.#table.languageOf(passage) === of);
-      for (const [rank, candidate] of this.#lexical.candidates(groups, of, scope, also).entries()) {
+      for (const [rank, candidate] of this.#lexical.candidates(groups, of, scope, also, named).entries()) {
         found.set(candidate.passage, lexicalEvidence(candidate, rank));
       }
     }
     if (dense.query) this.#addCosines(dense.query, dense.passages, model.unrelatedCosine, found);
-    for (const [passage, candidate] of found) candidate.apart = this.#table.standsApart(passage);
+    for (const [passage, candidate] of found) {
+      candidate.apart = this.#table.standsApart(passage);
+      candidate.named = naming?.reports.get(this.#table.reportKeyOf(passage)) ?? 0;
+    }
     const fused = await this.#reread(
       question,
       this.#withAskedGain(
@@ -142,6 +156,7 @@ export class Search {
         share: _share,
         pageShare: _pageShare,
         apart: _apart,
+        named: _named,
         ...evidence
       } = found.get(passage.id)!;
       return { passage, score: fused.get(passage.id)!, evidence };
@@ -199,10 +214,10 @@ export class Search {
   }
 
   /** What the vectors find, and the model that they are of: another process may change the model while it is asked. */
-  async #dense(question: string, language: Language, scope: PassageScope | undefined) {
+  async #dense(question: string, language: Language, scope: PassageScope | undefined, named: PassageScope | undefined) {
     for (;;) {
       const loaded = await this.#tools.inUse.current();
-      const dense = await this.#nearest(loaded, question, language, scope);
+      const dense = await this.#nearest(loaded, question, language, scope, named);
       if (this.#tools.inUse.isCurrent(loaded)) return { dense, model: loaded.model };
     }
   }
@@ -213,6 +228,7 @@ export class Search {
     question: string,
     language: Language,
     scope: PassageScope | undefined,
+    named: PassageScope | undefined,
   ): Promise<{ query: Float32Array | null; passages: NearPassages }> {
     const heard = textForModel(question, language, model);
     if (!heard || !this.#tools.database.prepare('SELECT 1 FROM units WHERE vector IS NOT NULL').get())
@@ -222,6 +238,9 @@ export class Search {
     const near: NearPassages = few
       ? new Map(few.map((passage) => [passage, undefined]))
       : await this.#passagesNearest(vectors, query, scope);
+    if (named && !few) {
+      for (const [passage, cosine] of await this.#passagesNearest(vectors, query, named)) near.set(passage, cosine);
+    }
     const passages = [...near].filter(([passage]) => hearing(model, this.#table.languageOf(passage)) !== 'none');
     return { query, passages: new Map(passages) };
   }
@@ -295,7 +314,13 @@ function related(cosine: number, unrelatedCosine: number): number {
 
 function lexicalEvidence(candidate: LexicalCandidate, rank: number): Candidate {
   const { language, share, pageShare, score, coverage } = candidate;
-  return { language, share, pageShare, apart: false, lexicalRank: rank + 1, lexicalScore: score, coverage };
+  return { language, share, pageShare, apart: false, named: 0, lexicalRank: rank + 1, lexicalScore: score, coverage };
+}
+
+/** Where to look for passages of the reports that fit a name best; undefined when the search may not look there. */
+function scopeOfNamed({ reports }: Naming, scope: PassageScope = {}): PassageScope | undefined {
+  const keys = [...reports].filter(([key, share]) => share >= FITS_NAME && (scope.reportKeys?.has(key) ?? true));
+  return keys.length > 0 ? { ...scope, reportKeys: new Set(keys.map(([key]) => key)) } : undefined;
 }
 
 /** The one filter that the options mean. */

@@ -3,15 +3,19 @@ import { indexReport } from '../src/lexical-index.js';
 import { insertPassage } from '../src/report-rows.js';
 
 /** Puts a ready report of one passage for each text into a library, with its words indexed; gives its key. */
-export function addIndexedReport(database: Database, language: 'en' | 'fr', texts: readonly string[]): number {
-  const id = `report-${language}`;
+export function addIndexedReport(
+  database: Database,
+  language: 'en' | 'fr',
+  texts: readonly string[],
+  { file = `report-${language}`, title = '' } = {},
+): number {
   const key = Number(
     database
       .prepare(
         `INSERT INTO reports (id, status, file, path, title, language, sha256, pages, pages_without_text, added_at, document)
-         VALUES (?, 'ready', ?, ?, '', ?, ?, 1, '[]', '', x'')`,
+         VALUES (?, 'ready', ?, ?, ?, ?, ?, 1, '[]', '', x'')`,
       )
-      .run(id, id, id, language, id).lastInsertRowid,
+      .run(file, file, file, title, language, file).lastInsertRowid,
   );
   for (const text of texts) {
     insertPassage(database, key, {
