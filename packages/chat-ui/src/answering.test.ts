@@ -10,16 +10,16 @@ it('tells who waits for a turn their place, and lets nobody wait for an answer t
     goOn = resolve;
   });
   const places: number[] = [];
-  const made = ['one', 'two', 'three'].map((question) =>
+  const made = ['one', 'two', 'three', 'four'].map((question) =>
     answering.ask({ question }, { onWaiting: (before) => places.push(before) }),
   );
   expect(places).toEqual([1]);
 
   assistant.holdUp = Promise.resolve();
   assistant.reply = answer({ recalled: true });
-  const recalled = await answering.ask({ question: 'four' }, { onWaiting: (before) => places.push(before) });
-  expect(recalled).toMatchObject({ question: 'four', recalled: true });
-  expect(assistant.asked.map(({ question }) => question)).toEqual(['one', 'two', 'four']);
+  const recalled = await answering.ask({ question: 'five' }, { onWaiting: (before) => places.push(before) });
+  expect(recalled).toMatchObject({ question: 'five', recalled: true });
+  expect(assistant.asked.map(({ question }) => question)).toEqual(['one', 'two', 'three', 'five']);
 
   goOn();
   await Promise.all(made);

@@ -3,8 +3,8 @@ import type { AskRequest } from './ask-request.js';
 import type { AskingAssistant, ReadableLibrary } from './rooms.js';
 import { TurnQueue } from './turn-queue.js';
 
-/** Answers made at once: while one waits for its embeddings another can be read, and more would only be slower together. */
-const AT_ONCE = 2;
+/** Answers made at once: while the sentences of some are embedded, in threads of their own, another is read; more would only be slower together. */
+const AT_ONCE = 3;
 /** Questions that may wait: a class and its neighbours. */
 const WAITING_MAX = 100;
 

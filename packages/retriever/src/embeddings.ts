@@ -1,14 +1,9 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import type {
-  FeatureExtractionPipeline,
-  PreTrainedModel,
-  PreTrainedTokenizer,
-  Tensor,
-} from '@huggingface/transformers';
 import { LampyreError } from '@lampyre/errors';
 import { Embeddings, type EmbeddingsInterface } from '@langchain/core/embeddings';
+import { EmbeddingThreads } from './embedding-threads.js';
 import { EMBEDDED_MODEL_ID, MODEL_REGISTRY, type RegisteredEmbeddingModel } from './model-registry.js';
 
 /** An embedding model and where its files lie. */
@@ -47,94 +42,43 @@ export function embeddingModelAt(registered: RegisteredEmbeddingModel, folder: s
   };
 }
 
-/** Few, so that the person's other work goes on while a report is added. */
-const ONNX_THREADS = 2;
-
-/**
- * Threads of onnxruntime that wait for one another spin unless they are told not to: for a text of one sentence that doubled
- * the processor time and so the energy (11 ms against 6, the same vectors).
- */
-const WAITING_SLEEPS = { session: { intra_op: { allow_spinning: '0' } } };
-
-/** What transformers.js is told of a model in a folder; nothing is fetched. */
-export function loadingOptions({ dtype, weights }: Pick<EmbeddingModel, 'dtype' | 'weights'>) {
-  return {
-    dtype,
-    ...(weights ? { model_file_name: weights } : {}),
-    local_files_only: true,
-    session_options: { intraOpNumThreads: ONNX_THREADS, interOpNumThreads: 1, extra: WAITING_SLEEPS },
-  };
+/** Embeddings that may hold threads, or memory, which `close` gives back. */
+export interface OpenedEmbeddings extends EmbeddingsInterface {
+  close?: () => Promise<void>;
 }
 
 /**
- * LangChain's embeddings on transformers.js with the files of `model`. The model is loaded when it is first used (about 0.3 s) and
- * stays. A question and a passage get the prefixes that the model was trained with; vectors have length 1.
- *
- * Texts are embedded one by one: in a batch the int8 model's vectors depend on their neighbours, and batches are no faster.
+ * LangChain's embeddings on transformers.js with the files of `model`, in threads of their own. The model is loaded when it is first used
+ * (about 0.3 s) and stays until they are closed. A question and a passage get the prefixes that the model was trained with; vectors have length 1.
  *
  * @throws LampyreError LAMPYRE_MODEL_MISSING
  */
-export async function openEmbeddings(model: EmbeddingModel): Promise<EmbeddingsInterface> {
+export async function openEmbeddings(model: EmbeddingModel): Promise<OpenedEmbeddings> {
   if (!existsSync(join(model.folder, 'onnx'))) {
     throw new LampyreError('LAMPYRE_MODEL_MISSING', { model: model.name, folder: model.folder });
   }
-  return new OnnxEmbeddings(model);
+  return new OnnxEmbeddings(model.prefixes, await EmbeddingThreads.open(model));
 }
 
-class OnnxEmbeddings extends Embeddings {
-  readonly #model: EmbeddingModel;
-  #vectorOf: Promise<(text: string) => Promise<Tensor>> | undefined;
+class OnnxEmbeddings extends Embeddings implements OpenedEmbeddings {
+  readonly #prefixes: EmbeddingModel['prefixes'];
+  readonly #threads: EmbeddingThreads;
 
-  constructor(model: EmbeddingModel) {
+  constructor(prefixes: EmbeddingModel['prefixes'], threads: EmbeddingThreads) {
     super({});
-    this.#model = model;
+    this.#prefixes = prefixes;
+    this.#threads = threads;
   }
 
   async embedQuery(text: string): Promise<number[]> {
-    return this.#embed(this.#model.prefixes.query + text);
+    return Array.from(await this.#threads.embed(this.#prefixes.query + text));
   }
 
-  async embedDocuments(texts: string[]): Promise<number[][]> {
-    const vectors: number[][] = [];
-    for (const text of texts) vectors.push(await this.#embed(this.#model.prefixes.passage + text));
-    return vectors;
+  embedDocuments(texts: string[]): Promise<number[][]> {
+    return Promise.all(texts.map(async (text) => Array.from(await this.#threads.embed(this.#prefixes.passage + text))));
   }
 
-  async #embed(text: string): Promise<number[]> {
-    this.#vectorOf ??= this.#model.pooling === 'sentence' ? sentenceOutput(this.#model) : pooledOutput(this.#model);
-    const vectorOf = await this.#vectorOf;
-    const [vector] = (await vectorOf(text.replace(/\n/g, ' '))).tolist() as [number[]];
-    return vector;
+  close(): Promise<void> {
+    return this.#threads.close();
   }
-}
-
-async function pooledOutput(model: EmbeddingModel): Promise<(text: string) => Promise<Tensor>> {
-  const { pipeline } = await transformers();
-  // The type of every task's pipeline at once is more than TypeScript takes.
-  const load = pipeline as (task: string, model: string, options: object) => Promise<FeatureExtractionPipeline>;
-  const extract = await load('feature-extraction', model.folder, loadingOptions(model));
-  const pooling = model.pooling === 'cls' ? 'cls' : 'mean';
-  return (text) => extract([text], { pooling, normalize: true });
-}
-
-/** Models that end in layers of their own after pooling give the sentence's vector themselves. */
-async function sentenceOutput(model: EmbeddingModel): Promise<(text: string) => Promise<Tensor>> {
-  const { AutoModel, AutoTokenizer } = await transformers();
-  const [tokenize, run]: [PreTrainedTokenizer, PreTrainedModel] = await Promise.all([
-    AutoTokenizer.from_pretrained(model.folder, { local_files_only: true }),
-    AutoModel.from_pretrained(model.folder, loadingOptions(model)),
-  ]);
-  return async (text) => {
-    const output = (await run(tokenize([text], { truncation: true }))) as { sentence_embedding: Tensor };
-    return output.sentence_embedding.normalize(2, -1);
-  };
-}
-
-/** transformers.js, told never to look anywhere but in the folder it is given. */
-export async function transformers() {
-  const loaded = await import('@huggingface/transformers');
-  loaded.env.allowRemoteModels = false;
-  loaded.env.allowLocalModels = true;
-  loaded.env.localModelPath = '';
-  return loaded;
 }

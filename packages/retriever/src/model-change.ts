@@ -17,7 +17,7 @@ export interface ModelChange {
 }
 
 /** Vectors committed together: what a killed process loses at most. */
-const VECTORS_PER_COMMIT = 16;
+const VECTORS_PER_COMMIT = 32;
 
 /** Sets out for another model or recipe; vectors that were made for a third one are forgotten. */
 export function beginModelChange(database: Database, id: string, recipe: string): void {
@@ -92,14 +92,13 @@ export async function embedForNextModel(
     onProgress(change);
     const batch = waiting.all();
     if (batch.length === 0) return;
-    const vectors: Buffer[] = [];
-    for (const unit of batch) {
+    const texts = batch.map((unit) => {
       const { text, language } = embeddedTextOf(unit);
-      const [vector] = await embeddings.embedDocuments([textForModel(text, language, model) ?? '']);
-      vectors.push(toBlob(vector!));
-    }
+      return textForModel(text, language, model) ?? '';
+    });
+    const vectors = await embeddings.embedDocuments(texts);
     database.transaction(() => {
-      for (const [index, unit] of batch.entries()) store.run(unit, vectors[index]!);
+      for (const [index, unit] of batch.entries()) store.run(unit, toBlob(vectors[index]!));
     })();
   }
 }

@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { LampyreError } from '@lampyre/errors';
-import type { EmbeddingsInterface } from '@langchain/core/embeddings';
 import type { Database } from './database.js';
-import { type EmbeddingModel, embeddedModel, embeddingModelAt } from './embeddings.js';
+import { type EmbeddingModel, embeddedModel, embeddingModelAt, type OpenedEmbeddings } from './embeddings.js';
 import { modelFolder, registeredModel } from './installed-models.js';
 import { EMBEDDED_MODEL_ID } from './model-registry.js';
 import { setSetting, settingOf } from './settings.js';
@@ -14,7 +13,9 @@ import { recipeInUse, vectorsName } from './vector-recipe.js';
 export interface LoadedModel {
   model: EmbeddingModel;
   /** Opened when first asked for. */
-  embeddings: () => Promise<EmbeddingsInterface>;
+  embeddings: () => Promise<OpenedEmbeddings>;
+  /** Gives back what the embeddings hold, if they were opened, when what was begun is done. */
+  close: () => Promise<void>;
   vectors: VectorIndex;
   /** Which vectors these are: the model and the recipe by which they were made. */
   vectorsName: string;
@@ -80,7 +81,7 @@ export class ModelInUse {
 
   /** The library's model, loaded anew when another process changed it or made its vectors anew. */
   async current(): Promise<LoadedModel> {
-    if (!this.isCurrent(this.#loaded)) this.#loaded = await this.#load(modelIdInUse(this.#database));
+    if (!this.isCurrent(this.#loaded)) this.exchange(await this.#load(modelIdInUse(this.#database)));
     return this.#loaded;
   }
 
@@ -90,6 +91,7 @@ export class ModelInUse {
   }
 
   exchange(loaded: LoadedModel): void {
+    void this.#loaded.close();
     this.#loaded = loaded;
   }
 }

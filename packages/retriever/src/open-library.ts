@@ -1,9 +1,8 @@
 import { LampyreError } from '@lampyre/errors';
 import { readDocument } from '@lampyre/ingest';
-import type { EmbeddingsInterface } from '@langchain/core/embeddings';
 import { type AddTools, addReport } from './add-report.js';
 import { changeOf, countChange, openDatabase } from './database.js';
-import { type EmbeddingModel, openEmbeddings } from './embeddings.js';
+import { type EmbeddingModel, type OpenedEmbeddings, openEmbeddings } from './embeddings.js';
 import type { HnswModule } from './hnsw-vectors.js';
 import { isInstalled, modelFolder } from './installed-models.js';
 import { keptAnswers } from './kept-answers.js';
@@ -34,7 +33,7 @@ export interface LibraryOptions {
   /** Embedding models beside those of the registry, or in the place of those of the same name. */
   models?: readonly EmbeddingModel[];
   /** Opens the model's embeddings; any LangChain embeddings of `model.dimensions` will do. */
-  openEmbeddings?: (model: EmbeddingModel) => Promise<EmbeddingsInterface>;
+  openEmbeddings?: (model: EmbeddingModel) => Promise<OpenedEmbeddings>;
   read?: typeof readDocument;
   loadHnsw?: () => Promise<HnswModule>;
   /** Up to so many vectors, all are compared with a question instead of asking the graph. */
@@ -73,7 +72,7 @@ export async function openLibrary(folder: string, options: LibraryOptions = {}):
       ...(loadHnsw ? { loadHnsw } : {}),
       ...(exactUnits === undefined ? {} : { exactUnits }),
     });
-    let opened: Promise<EmbeddingsInterface> | undefined;
+    let opened: Promise<OpenedEmbeddings> | undefined;
     const embeddings = () => {
       opened ??= (options.openEmbeddings ?? openEmbeddings)(model).catch((thrown) => {
         opened = undefined;
@@ -81,7 +80,8 @@ export async function openLibrary(folder: string, options: LibraryOptions = {}):
       });
       return opened;
     };
-    return { model, embeddings, vectors, vectorsName: name };
+    const close = async () => (await opened?.catch(() => undefined))?.close?.();
+    return { model, embeddings, close, vectors, vectorsName: name };
   };
   const modelOf = (id: string): EmbeddingModel =>
     options.models?.find(({ name }) => name === id) ?? embeddingModelOf(folder, id);
@@ -127,20 +127,24 @@ export async function openLibrary(folder: string, options: LibraryOptions = {}):
     const recipe = vectorRecipe(model);
     if (model.name === modelIdInUse(database) && recipe === recipeInUse(database)) return cancelModelChange(database);
     const next = await openModel(model, recipe, 'next_vectors');
-    const embeddings = await next.embeddings();
-    beginModelChange(database, model.name, recipe);
-    for (;;) {
-      await embedForNextModel(database, model, embeddings, onProgress, signal);
-      // Somebody set out for another model meanwhile, or the change is done.
-      if (nextModelId(database) !== model.name) return;
-      await next.vectors.synchronise();
-      const swapped = await asWriter(async () => {
-        if (!swapVectors(database, model.name)) return false;
-        inUse.exchange(next);
-        await next.vectors.adopted();
-        return true;
-      });
-      if (swapped) return;
+    try {
+      const embeddings = await next.embeddings();
+      beginModelChange(database, model.name, recipe);
+      for (;;) {
+        await embedForNextModel(database, model, embeddings, onProgress, signal);
+        // Somebody set out for another model meanwhile, or the change is done.
+        if (nextModelId(database) !== model.name) return;
+        await next.vectors.synchronise();
+        const swapped = await asWriter(async () => {
+          if (!swapVectors(database, model.name)) return false;
+          inUse.exchange(next);
+          await next.vectors.adopted();
+          return true;
+        });
+        if (swapped) return;
+      }
+    } finally {
+      if (inUse.loaded !== next) await next.close();
     }
   };
 
@@ -261,6 +265,7 @@ export async function openLibrary(folder: string, options: LibraryOptions = {}):
 
     async close() {
       await lastWrite;
+      await inUse.loaded.close();
       database.close();
     },
   };

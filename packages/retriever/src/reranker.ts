@@ -1,6 +1,6 @@
 import type { PreTrainedModel, PreTrainedTokenizer, Tensor } from '@huggingface/transformers';
-import { loadingOptions, transformers } from './embeddings.js';
 import type { RegisteredReranker } from './model-registry.js';
+import { loadingOptions, transformers } from './transformers.js';
 
 /** Reads a question and texts together and says how well each answers it: logits, higher is better. */
 export type Reranker = (question: string, texts: readonly string[]) => Promise<number[]>;
@@ -9,13 +9,15 @@ export type Reranker = (question: string, texts: readonly string[]) => Promise<n
 const MOST_PAIRS = 24;
 /** Ranks are close when the second score is at least this share of the first. */
 const CLOSE = 0.9;
+/** Few, so that the person's other work goes on. */
+const ONNX_THREADS = 2;
 
 /** A cross-encoder whose files lie in `folder`. Pairs are read one by one, as texts are embedded. */
 export async function openReranker(registered: RegisteredReranker, folder: string): Promise<Reranker> {
   const { AutoModelForSequenceClassification, AutoTokenizer } = await transformers();
   const [tokenize, run]: [PreTrainedTokenizer, PreTrainedModel] = await Promise.all([
     AutoTokenizer.from_pretrained(folder, { local_files_only: true }),
-    AutoModelForSequenceClassification.from_pretrained(folder, loadingOptions(registered)),
+    AutoModelForSequenceClassification.from_pretrained(folder, loadingOptions(registered, ONNX_THREADS)),
   ]);
   return async (question, texts) => {
     const logits: number[] = [];
