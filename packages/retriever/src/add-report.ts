@@ -26,7 +26,7 @@ export interface AddTools {
 }
 
 /** Vectors committed together: what a killed process loses at most. */
-const VECTORS_PER_COMMIT = 32;
+const VECTORS_PER_COMMIT = 16;
 /** Characters of text by which a report's language is told. */
 const LANGUAGE_SAMPLE_CHARACTERS = 20_000;
 

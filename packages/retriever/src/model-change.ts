@@ -17,7 +17,7 @@ export interface ModelChange {
 }
 
 /** Vectors committed together: what a killed process loses at most. */
-const VECTORS_PER_COMMIT = 32;
+const VECTORS_PER_COMMIT = 16;
 
 /** Sets out for another model or recipe; vectors that were made for a third one are forgotten. */
 export function beginModelChange(database: Database, id: string, recipe: string): void {
