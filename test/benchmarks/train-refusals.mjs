@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { openLibrary } from '@lampyre/retriever';
-import { doesNotAnswer, LACKS, lacksOf } from '../../packages/assistant/dist/abstain.js';
+import { doesNotAnswer, LACKS } from '../../packages/assistant/dist/abstain.js';
 import { extractAnswer } from '../../packages/assistant/dist/extraction.js';
 import { printedReports } from '../../packages/assistant/dist/printed-report.js';
 
@@ -20,7 +20,7 @@ const FOLDS = 10;
 const L2 = 0.01;
 const STEPS = 600;
 /** Share of the answerable questions that may be refused. */
-const WRONGLY_REFUSED = 0.05;
+const WRONGLY_REFUSED = 0.07;
 
 const readJsonl = (name) =>
   readFileSync(new URL(`${name}.jsonl`, import.meta.url), 'utf8')
@@ -31,13 +31,16 @@ const readJsonl = (name) =>
 const library = await openLibrary(values.data);
 const printed = printedReports(library);
 const examples = [];
+const asked = new Set();
 for (const { set, id, question } of ['unanswerable', ...ANSWERABLE].flatMap(readJsonl)) {
+  // Some questions are in two sets.
+  if (asked.has(question)) continue;
+  asked.add(question);
   const found = await library.search(question, { top: CANDIDATES, repeatPages: true });
-  const { signals, instruction, chosen } = await extractAnswer(question, found, library, printed);
+  const { lacks, instruction, chosen } = await extractAnswer(question, found, library, printed);
   // Orders to the assistant are known by their words, and where nothing is found there is nothing to weigh.
   if (instruction || chosen.length === 0) continue;
-  const lacks = lacksOf(signals);
-  const refused = doesNotAnswer(signals);
+  const refused = doesNotAnswer(lacks, chosen);
   const unanswerable = set === 'unanswerable';
   examples.push({ set, id, question, unanswerable, refused, x: LACKS.map((lack) => lacks[lack]) });
   if (values.verbose && refused !== unanswerable)

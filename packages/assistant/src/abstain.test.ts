@@ -1,68 +1,99 @@
+import type { Passage, QuestionFocus } from '@lampyre/retriever';
+import { readQuestion, terms } from '@lampyre/retriever';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type AnswerSignals, doesNotAnswer, doubt } from './abstain.js';
+import { doesNotAnswer, doubt, type Found, LACKS, type Lacks, readLacks } from './abstain.js';
+import type { ScoredUnit } from './extract.js';
+import type { QuestionTerms } from './term-match.js';
 
-const share = fc.double({ min: 0, max: 1, noNaN: true });
-const signals = fc.record({
-  unitCoverage: share,
-  passageCoverage: share,
-  similarity: share,
-  standing: share,
-  unheardOf: share,
-  amountOfMissing: share,
-  namesMissing: share,
-  yearsMissing: share,
-  asksPresent: share,
-});
+const NONE = Object.fromEntries(LACKS.map((lack) => [lack, 0])) as unknown as Lacks;
+const SURE: Lacks = { ...NONE, dissimilar: 0.35, unknownTerms: 0.1 };
+const HOLDING = [{ coverage: 0.6, around: 0.8 }];
 
 describe('doesNotAnswer', () => {
-  const sure: AnswerSignals = {
-    unitCoverage: 0.6,
-    passageCoverage: 0.8,
-    similarity: 0.65,
-    standing: 1,
-    unheardOf: 0.1,
-    amountOfMissing: 0,
-    namesMissing: 0,
-    yearsMissing: 0,
-    asksPresent: 0,
-  };
-
   it('answers when the passages hold the question', () => {
-    expect(doesNotAnswer(sure)).toBe(false);
+    expect(doesNotAnswer(SURE, HOLDING)).toBe(false);
   });
 
   it('does not answer when nothing of the question is held', () => {
-    expect(doesNotAnswer({ ...sure, unitCoverage: 0, passageCoverage: 0 })).toBe(true);
+    expect(doesNotAnswer(SURE, [{ coverage: 0, around: 0 }])).toBe(true);
+    expect(doesNotAnswer(NONE, [])).toBe(true);
   });
 
   it('does not answer about a town or a year that the passages do not name, when they are not sure of the rest', () => {
-    const unsure = { ...sure, similarity: 0.5, standing: 0.8 };
-    expect(doesNotAnswer(unsure)).toBe(false);
-    expect(doesNotAnswer({ ...unsure, namesMissing: 1 })).toBe(true);
-    expect(doesNotAnswer({ ...unsure, yearsMissing: 1 })).toBe(true);
+    const unsure = { ...SURE, dissimilar: 0.5, lowStanding: 0.2 };
+    expect(doesNotAnswer(unsure, HOLDING)).toBe(false);
+    expect(doesNotAnswer({ ...unsure, namesMissing: 1 }, HOLDING)).toBe(true);
+    expect(doesNotAnswer({ ...unsure, yearsMissing: 1 }, HOLDING)).toBe(true);
   });
 
   it('does not answer when the thing of which an amount is asked is missing', () => {
-    expect(doesNotAnswer({ ...sure, amountOfMissing: 0.9 })).toBe(true);
+    expect(doesNotAnswer({ ...SURE, amountOfMissing: 0.9 }, HOLDING)).toBe(true);
   });
 
-  it('never doubts more when more is held', () => {
+  it('never doubts more when less is lacking', () => {
+    const lacks = fc.record(
+      Object.fromEntries(LACKS.map((lack) => [lack, fc.double({ min: 0, max: 1, noNaN: true })])),
+    ) as unknown as fc.Arbitrary<Lacks>;
     fc.assert(
-      fc.property(signals, signals, (a, b) => {
-        const better = {
-          ...a,
-          similarity: Math.max(a.similarity, b.similarity),
-          standing: Math.max(a.standing, b.standing),
-          unheardOf: Math.min(a.unheardOf, b.unheardOf),
-          amountOfMissing: Math.min(a.amountOfMissing, b.amountOfMissing),
-          namesMissing: Math.min(a.namesMissing, b.namesMissing),
-          yearsMissing: Math.min(a.yearsMissing, b.yearsMissing),
-          asksPresent: Math.min(a.asksPresent, b.asksPresent),
-        };
+      fc.property(lacks, lacks, (a, b) => {
+        const better = Object.fromEntries(LACKS.map((lack) => [lack, Math.min(a[lack], b[lack])])) as unknown as Lacks;
         expect(doubt(better)).toBeLessThanOrEqual(doubt(a) + 1e-12);
         expect(doubt(a)).toBeGreaterThanOrEqual(0);
       }),
     );
+  });
+});
+
+describe('readLacks', () => {
+  /** Every word stands for itself, and the library knows those of `vocabulary`. */
+  function lacksOf(question: string, texts: readonly string[], vocabulary = texts.join(' ')): Lacks {
+    const own = [...new Set(terms(question, 'en'))];
+    const standsFor = new Map(own.map((term) => [term, [{ term, sure: 1 }]]));
+    const questionTerms: QuestionTerms = { terms: own, standsFor: { en: standsFor, fr: new Map() } };
+    const known = new Set(terms(vocabulary, 'en'));
+    const focus: QuestionFocus = readQuestion(question, 'en');
+    const chosen = texts.map((text) => ({
+      passage: { text, sectionPath: [], language: 'en' } as unknown as Passage,
+      similarity: 0.6,
+    })) as ScoredUnit[];
+    const found: Found = {
+      question,
+      focus,
+      questionTerms,
+      weights: new Map(own.map((term) => [term, 1 / own.length])),
+      ranked: [],
+      scored: chosen,
+      chosen,
+    };
+    return readLacks(
+      found,
+      { passagesWith: (stem, language) => (language === 'en' && known.has(stem) ? 1 : 0) },
+      'Dikes of Holland\nCoast Agency\nDIKES SR15',
+    );
+  }
+
+  it('finds no amount of a thing where its words stand in different passages', () => {
+    const question = 'How much carbon does a brick of clay hold, and how many years?';
+    const apart = lacksOf(question, ['A brick of clay holds.', 'Carbon for years.']);
+    const together = lacksOf(question, ['A brick of clay holds carbon for years.', 'Carbon.']);
+    expect(apart.amountOfMissing).toBeGreaterThan(0);
+    expect(together.amountOfMissing).toBe(0);
+    expect(lacksOf('Why does a brick hold carbon?', ['A brick.']).amountOfMissing).toBe(0);
+  });
+
+  it('knows what no report of the library holds', () => {
+    expect(lacksOf('What is a golf course?', ['A course.'], 'Course golf').unknownTerms).toBe(0);
+    expect(lacksOf('What is a golf course?', ['A course.']).unknownTerms).toBeCloseTo(0.5);
+  });
+
+  it('takes the names of a report for known, however they are written', () => {
+    expect(lacksOf('What does SR1.5 say of the dikes in Holland?', ['Dikes.']).namesMissing).toBe(0);
+    expect(lacksOf('What of the dikes in Venice?', ['Dikes.']).namesMissing).toBe(1);
+  });
+
+  it('asks for the years of the question, and knows the present when it is meant', () => {
+    expect(lacksOf('How high was the sea in 1950 and 2080?', ['The sea in the 2080s.']).yearsMissing).toBe(0.5);
+    expect(lacksOf('How high is the sea right now?', ['The sea.']).asksPresent).toBe(1);
   });
 });

@@ -1,22 +1,25 @@
-import { fold, type Passage, type QuestionFocus, type RankedPassage } from '@lampyre/retriever';
+import {
+  fold,
+  type Language,
+  type Library,
+  type Passage,
+  type QuestionFocus,
+  type RankedPassage,
+} from '@lampyre/retriever';
 import type { ScoredUnit } from './extract.js';
 import { matchTerms, type QuestionTerms, type TermWeights } from './term-match.js';
 
-/** What speaks for and against an answer being in the reports. All but `standing` are 0 to 1. */
-export interface AnswerSignals {
-  /** Share of the question's terms, by rarity, in the best unit. */
-  unitCoverage: number;
-  /** The same in the chosen unit's passage that holds most, with its section and caption. */
-  passageCoverage: number;
-  /** Highest cosine of the question and a unit, brought to one level for both languages. */
-  similarity: number;
-  /** Score that the search gave to its best passage: lexical share + cosine, 0 to about 2. */
-  standing: number;
-  /** Share of the question's terms, by rarity, that none of the found passages holds; less for a long question, whose words are many. */
-  unheardOf: number;
+/** What speaks against an answer being in the reports, each 0 to 1; the more, the worse. */
+export interface Lacks {
+  /** What the highest cosine of the question and a unit falls short of 1, brought to one level for both languages. */
+  dissimilar: number;
+  /** The same of the score that the search gave to its best passage: lexical share + cosine. Less for a long question, whose words are many. */
+  lowStanding: number;
+  /** Share of the question's terms, by rarity, that no report holds, in either language; less for a long question, too. */
+  unknownTerms: number;
   /**
-   * Where an amount is asked for, the weight of the rarest term that the chosen units' passages do not hold: an amount is of the
-   * very thing that is named, while a reason or a way may be told in other words.
+   * Where an amount is asked for, the weight of the rarest term that is lacking in the chosen unit's passage that lacks least: an
+   * amount is of the very thing that is named, all of it in one place, while a reason or a way may be told in other words.
    */
   amountOfMissing: number;
   /** Share of the question's names that neither the chosen units' passages nor their sections hold. */
@@ -32,49 +35,49 @@ const HEARD_AS_GLOSS = 0.15;
 const OTHER_LANGUAGE_NAMES = 0.5;
 /** In a question of fewer terms each weighs much, and a missing one says less ("so far"); in a longer one some are only manner of speaking. */
 const TERMS_OF_A_FULL_QUESTION = 5;
+/** A word that stands for a term less surely is another word. */
+const SURE_ENOUGH = 0.5;
 const YEAR = /^(?:19|20)\d\d$/;
 /** Folded. "Today" and "currently" are also said of what a report describes, and are not here. */
 const PRESENT =
   /\b(?:right now|at the moment|this (?:week|month|year)|last (?:week|month|year)|yesterday|tomorrow|en ce moment|cette (?:semaine|annee)|ce mois-ci|hier|demain|l'an dernier|la semaine derniere)\b/;
 
-/** Measures the signals for the chosen units of a search. `reportNames`: titles, publishers and file names of the library. */
-export function readSignals(
-  question: string,
-  focus: QuestionFocus,
-  questionTerms: QuestionTerms,
-  weights: TermWeights,
-  ranked: readonly RankedPassage[],
-  scored: readonly ScoredUnit[],
-  chosen: readonly ScoredUnit[],
+/** A question as it was read and what was found for it. */
+export interface Found {
+  question: string;
+  focus: QuestionFocus;
+  questionTerms: QuestionTerms;
+  weights: TermWeights;
+  ranked: readonly RankedPassage[];
+  scored: readonly ScoredUnit[];
+  chosen: readonly ScoredUnit[];
+}
+
+/** Measures what the chosen units of a search lack. `reportNames`: titles, publishers and file names of the library. */
+export function readLacks(
+  { question, focus, questionTerms, weights, ranked, scored, chosen }: Found,
+  library: Pick<Library, 'passagesWith'>,
   reportNames: string,
-): AnswerSignals {
-  // "According to the IPCC": the name of a report is no name that a passage must hold.
-  const named = new Set(
-    (['en', 'fr'] as const).flatMap((language) => [...matchTerms(questionTerms, reportNames, language).keys()]),
-  );
+): Lacks {
   const texts = chosen.map(({ passage }) => seenText(passage));
-  const near = new Set(
-    chosen.flatMap(({ passage }, at) => [...matchTerms(questionTerms, texts[at]!, passage.language).keys()]),
-  );
+  const heldIn = chosen.map(({ passage }, at) => matchTerms(questionTerms, texts[at]!, passage.language));
+  const near = new Set(heldIn.flatMap((held) => [...held.keys()]));
   const nearText = texts.join('\n');
-  const names = focus.names.filter((name) => weights.has(name) && !named.has(name));
+  const names = focus.names.filter((name) => weights.has(name) && !isOfReport(name, questionTerms, reportNames));
   const years = questionTerms.terms.filter((term) => YEAR.test(term));
   const share = (part: readonly string[], of: readonly string[]) => (of.length === 0 ? 0 : part.length / of.length);
   const missing = names.filter((name) => !near.has(name));
-  const terseness = Math.min(1, weights.size / TERMS_OF_A_FULL_QUESTION);
+  const fullness = weights.size / TERMS_OF_A_FULL_QUESTION;
   // "Royaume-Uni" is in no lexicon: that an English passage does not hold a French name says less.
   const otherLanguage = chosen.length > 0 && chosen.every(({ passage }) => passage.language !== focus.language);
+  const similarity = Math.max(0, ...scored.map((unit) => unit.similarity));
+  const standing = Math.max(0, ...ranked.map(({ score }) => score));
   return {
-    unitCoverage: chosen[0]?.coverage ?? 0,
-    passageCoverage: Math.max(0, ...chosen.map(({ around }) => around)),
-    similarity:
-      Math.max(0, ...scored.map(({ similarity }) => similarity)) + (focus.language === 'fr' ? HEARD_AS_GLOSS : 0),
-    standing: Math.max(0, ...ranked.map(({ score }) => score)),
-    unheardOf:
-      Math.min(1, TERMS_OF_A_FULL_QUESTION / weights.size) *
-      [...unheardOf(weights, near, questionTerms, ranked)].reduce((sum, term) => sum + weights.get(term)!, 0),
+    dissimilar: 1 - similarity - (focus.language === 'fr' ? HEARD_AS_GLOSS : 0),
+    lowStanding: (1 - Math.min(1, standing)) / Math.max(1, fullness),
+    unknownTerms: unknownShare(questionTerms, weights, library) / Math.max(1, fullness),
     amountOfMissing: focus.asked.has('quantity')
-      ? Math.max(0, ...[...weights].map(([term, weight]) => (near.has(term) ? 0 : weight * terseness)))
+      ? Math.min(1, fullness) * Math.min(1, ...heldIn.map((held) => heaviestLacking(held, weights)))
       : 0,
     namesMissing: share(missing, names) * (otherLanguage ? OTHER_LANGUAGE_NAMES : 1),
     // "the 2080s" holds the year.
@@ -86,70 +89,69 @@ export function readSignals(
   };
 }
 
+/** "According to the IPCC": the name of a report is no name that a passage must hold. "SR1.5" is "SR15" in the name of a file. */
+function isOfReport(name: string, questionTerms: QuestionTerms, reportNames: string): boolean {
+  if (/\d/.test(name))
+    return fold(reportNames)
+      .split(/\s+/)
+      .some((word) => word.startsWith(name));
+  return (['en', 'fr'] as const).some((language) => matchTerms(questionTerms, reportNames, language).has(name));
+}
+
 /** What a passage says, under what stands over it. */
 function seenText({ text, sectionPath, caption }: Passage): string {
   return [text, ...sectionPath, caption ?? ''].join('\n');
 }
 
-/** The terms of the question that are not near and that none of the found passages holds. */
-function unheardOf(
-  weights: TermWeights,
-  near: ReadonlySet<string>,
-  questionTerms: QuestionTerms,
-  ranked: readonly RankedPassage[],
-): Set<string> {
-  const unheard = new Set([...weights.keys()].filter((term) => !near.has(term)));
-  for (const { passage } of ranked) {
-    if (unheard.size === 0) break;
-    for (const term of matchTerms(questionTerms, seenText(passage), passage.language).keys()) unheard.delete(term);
-  }
-  return unheard;
+/** The weight of the heaviest term that a text does not hold, or the rest of one that it holds only so surely. */
+function heaviestLacking(held: ReadonlyMap<string, number>, weights: TermWeights): number {
+  const sureness = (term: string) => ((held.get(term) ?? 0) < SURE_ENOUGH ? 0 : held.get(term)!);
+  return Math.max(0, ...[...weights].map(([term, weight]) => weight * (1 - sureness(term))));
 }
 
-/** How much each sign counts, learned with the limit by `test/benchmarks/train-refusals.mjs`. */
-const DOUBT = {
-  dissimilar: 7.8,
-  lowStanding: 3.4,
-  yearsMissing: 4.5,
-  namesMissing: 4,
-  asksPresent: 2.5,
-  unheardOf: 1.9,
-  amountOfMissing: 5.3,
+/** Summed weight of the terms for which no passage of the library holds a word that stands for them. */
+function unknownShare(
+  { standsFor }: QuestionTerms,
+  weights: TermWeights,
+  library: Pick<Library, 'passagesWith'>,
+): number {
+  const unknown = new Map(weights);
+  for (const language of ['en', 'fr'] satisfies Language[]) {
+    for (const [stem, terms] of standsFor[language]) {
+      for (const { term, sure } of terms)
+        if (sure >= SURE_ENOUGH && unknown.has(term) && library.passagesWith(stem, language) > 0) unknown.delete(term);
+    }
+  }
+  return [...unknown.values()].reduce((sum, weight) => sum + weight, 0);
+}
+
+/** How much each lack counts, learned with the limit by `test/benchmarks/train-refusals.mjs`. */
+const DOUBT: Readonly<Record<keyof Lacks, number>> = {
+  dissimilar: 6.1,
+  lowStanding: 6,
+  unknownTerms: 3.6,
+  amountOfMissing: 8.5,
+  namesMissing: 3.3,
+  yearsMissing: 4,
+  asksPresent: 2.3,
 };
-type Lack = keyof typeof DOUBT;
-export const LACKS = Object.keys(DOUBT) as Lack[];
+export const LACKS = Object.keys(DOUBT) as (keyof Lacks)[];
 /** Doubt beyond which it abstains. */
-const DOUBT_LIMIT = 6.1;
+const DOUBT_LIMIT = 5.4;
 
 /**
- * Whether the signals say that the reports do not answer.
+ * Whether the reports do not answer.
  *
  * 1. Nothing that can be quoted holds a word of the question: they do not.
- * 2. Else lacks are weighed together: words of the question that nothing found holds, what an amount is asked of, names (a town,
- *    a country, a product) and years that the quoted passages do not hold, and that neither a sentence nor a passage comes
- *    near to it.
+ * 2. Else lacks are weighed together: words of the question that no report holds, what an amount is asked of, names (a town, a
+ *    country, a product) and years that the quoted passages do not hold, and that neither a sentence nor a passage comes near
+ *    to it.
  */
-export function doesNotAnswer(signals: AnswerSignals): boolean {
-  if (signals.unitCoverage === 0 && signals.passageCoverage === 0) return true;
-  return doubt(signals) > DOUBT_LIMIT;
+export function doesNotAnswer(lacks: Lacks, chosen: readonly Pick<ScoredUnit, 'coverage' | 'around'>[]): boolean {
+  return chosen.every(({ coverage, around }) => coverage === 0 && around === 0) || doubt(lacks) > DOUBT_LIMIT;
 }
 
 /** Higher, the more speaks against an answer. */
-export function doubt(signals: AnswerSignals): number {
-  const lacks = lacksOf(signals);
+export function doubt(lacks: Lacks): number {
   return LACKS.reduce((sum, lack) => sum + DOUBT[lack] * lacks[lack], 0);
-}
-
-/** What speaks against an answer, each 0 to 1; the more, the worse. */
-export function lacksOf(signals: AnswerSignals): Record<Lack, number> {
-  const { unheardOf, amountOfMissing, namesMissing, yearsMissing, asksPresent } = signals;
-  return {
-    dissimilar: 1 - signals.similarity,
-    lowStanding: 1 - Math.min(1, signals.standing),
-    unheardOf,
-    amountOfMissing,
-    namesMissing,
-    yearsMissing,
-    asksPresent,
-  };
 }

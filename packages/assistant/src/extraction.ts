@@ -1,5 +1,5 @@
 import { type Library, type Report, readQuestion, type SearchResult } from '@lampyre/retriever';
-import { type AnswerSignals, doesNotAnswer, readSignals } from './abstain.js';
+import { doesNotAnswer, type Lacks, readLacks } from './abstain.js';
 import type { Asked } from './cell-reading.js';
 import { spanningLabels } from './citations.js';
 import type { Sources } from './compose.js';
@@ -18,7 +18,7 @@ export interface Extraction {
   chosen: ScoredUnit[];
   abstained: boolean;
   /** What that was told from. */
-  signals: AnswerSignals;
+  lacks: Lacks;
   /** True for orders to the assistant in place of a question; then it abstains and offers nothing. */
   instruction: boolean;
   /** True for the nearest that the reports say on the subject of a question for advice. */
@@ -31,7 +31,7 @@ export interface Extraction {
 export async function extractAnswer(
   question: string,
   found: SearchResult,
-  library: Pick<Library, 'questionTerms' | 'similarities' | 'list'>,
+  library: Pick<Library, 'questionTerms' | 'similarities' | 'passagesWith' | 'list'>,
   printed: Sources['printed'],
 ): Promise<Extraction> {
   const { language, ranked } = found;
@@ -51,22 +51,17 @@ export async function extractAnswer(
   );
   const scored = withSimilarities(promising, similarities);
   const chosen = chooseUnits(scored);
-  const signals = readSignals(
-    question,
-    focus,
-    questionTerms,
-    weights,
-    ranked,
-    scored,
-    chosen,
+  const lacks = readLacks(
+    { question, focus, questionTerms, weights, ranked, scored, chosen },
+    library,
     reportNames(library.list()),
   );
   const instruction = isInstruction(question);
   return {
     scored,
     chosen,
-    abstained: instruction || doesNotAnswer(signals),
-    signals,
+    abstained: instruction || doesNotAnswer(lacks, chosen),
+    lacks,
     instruction,
     asked: { question, questionTerms, weights },
   };

@@ -55,6 +55,8 @@ describe('a library', () => {
     const groups = library.questionTerms('Combien coûte une voiture ?', 'fr', 'en');
     expect(groups.map(({ word }) => word)).toEqual(['coute', 'voiture']);
     expect(groups[1]?.alternatives[0]).toMatchObject({ stem: 'car' });
+    expect(library.passagesWith('lamp', 'en')).toBeGreaterThan(0);
+    expect(library.passagesWith('lamp', 'fr')).toBe(0);
     const [near, far] = await library.similarities('Combien coûte une voiture ?', 'fr', [
       { text: 'The price of a car is high.', language: 'en' },
       { text: 'Les poissons nagent dans la mer.', language: 'fr' },

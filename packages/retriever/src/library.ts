@@ -104,6 +104,8 @@ export interface Library {
   search(question: string, options?: SearchOptions): Promise<SearchResult>;
   /** The content words of a question in `from`, each with the stems that may stand for it in texts of `to`. */
   questionTerms(question: string, from: Language, to: Language): TermGroup[];
+  /** How many passages of a language hold a stem, in their text or over it. */
+  passagesWith(stem: string, language: Language): number;
   /**
    * Cosine (−1 to 1) of a question in `from` and each text, as the embedding model hears them; undefined for what it does
    * not hear. About 5 ms for each text: meant for the few sentences that may answer.

@@ -199,6 +199,7 @@ export async function openLibrary(folder: string, options: LibraryOptions = {}):
     search: (question, searchOptions) => search.search(question, searchOptions),
 
     questionTerms: (question, from, to) => search.questionTerms(question, from, to),
+    passagesWith: (stem, language) => search.passagesWith(stem, language),
 
     similarities: (question, from, texts) => search.similarities(question, from, texts),
 

@@ -15,6 +15,9 @@ describe('readQuestion', () => {
     ['Quelle part des écoles est isolée ?', 'fr', ['quantity']],
     ['Quel taux d’isolation faut-il viser ?', 'fr', ['quantity']],
     ['Quel est le coût d’une digue ?', 'fr', ['quantity']],
+    ['Quelle est la hauteur d’une digue ?', 'fr', ['quantity']],
+    ['empreinte carbone d’une brouette', 'fr', ['quantity']],
+    ['price of a dike', 'en', ['quantity']],
     ['Quels pays bâtissent des digues ?', 'fr', ['list', 'place']],
     ['What is the average lifespan of a dike?', 'en', ['definition', 'quantity']],
     ['C’est quoi un réseau de chaleur ?', 'fr', ['definition']],
@@ -33,6 +36,8 @@ describe('readQuestion', () => {
     expect(names).toEqual(['venic', 'rcp8', 'chatgpt']);
     expect(readQuestion('Combien d’écoles à Lyon ?', 'fr').names).toEqual(['lyon']);
     expect(readQuestion('Combien d’écoles ?', 'fr').names).toEqual([]);
+    expect(readQuestion('Depuis quand l’État chauffe-t-il la Terre ?', 'fr').names).toEqual([]);
+    expect(readQuestion('Combien de MtCO2 et de TWh, hors CO2, au XIXe siècle ?', 'fr').names).toEqual([]);
   });
 
   it('knows the units that are asked for', () => {

@@ -34,8 +34,9 @@ const CUES: Record<Language, Cues> = {
     ],
     [
       'quantity',
-      /\b(?:what|which) (?:is|are|was|were|will be|would be) (?:the |an? )?(?:\w+ ){0,3}(?:amount|rate|level|cost|price|temperature|consumption|capacity|size|lifetime|lifespan|duration|budget|target|footprint|speed|ratio|area|volume)\b|\blife(?:time|span) of\b/,
+      /\b(?:what|which) (?:is|are|was|were|will be|would be) (?:the |an? )?(?:\w+ ){0,3}(?:amount|rate|level|cost|price|temperature|consumption|capacity|size|lifetime|lifespan|duration|budget|target|footprint|speed|ratio|area|volume|height|weight|salary|depth|concentration)\b|\blife(?:time|span) of\b/,
     ],
+    ['quantity', /^\W*(?:(?:carbon )?footprint|consumption|cost|price|number|share)\b/],
     [
       'time',
       /\bwhen\b|\b(?:what|which|by what|in what|since what) (?:years?|dates?|decades?|month|day)\b|\b(?:since|until) when\b|\bbetween which years\b|\bdeadline\b/,
@@ -64,7 +65,11 @@ const CUES: Record<Language, Cues> = {
   fr: [
     [
       'quantity',
-      /\bcombien\b|\b(?:quel(?:le)?s?|a quel(?:le)?|de quel(?:le)?|pour quel(?:le)?) (?:(?:est|etait|sera|serait) (?:la |le |l')?|sont (?:les )?)?(?:part|proportion|pourcentage|fraction|nombre|quantite|taux|niveau|valeur|cout|prix|montant|puissance|duree|poids|temperature|hausse|baisse|surface|longueur|profondeur|frequence|chance|probabilite|coefficient|score|budget|capacite|tarif|plafond|seuil|taille|age|consommation|production|volume|empreinte|intensite|vitesse|distance|population|ratio|masse|objectif|cible|rendement|delai)\b/,
+      /\bcombien\b|\b(?:quel(?:le)?s?|a quel(?:le)?|de quel(?:le)?|pour quel(?:le)?) (?:(?:est|etait|sera|serait) (?:la |le |l')?|sont (?:les )?)?(?:part|proportion|pourcentage|fraction|nombre|quantite|taux|niveau|valeur|cout|prix|montant|puissance|duree|poids|temperature|hausse|baisse|surface|longueur|profondeur|frequence|chance|probabilite|coefficient|score|budget|capacite|tarif|plafond|seuil|taille|age|consommation|production|volume|empreinte|intensite|vitesse|distance|population|ratio|masse|objectif|cible|rendement|delai|hauteur|largeur|superficie|debit|salaire|teneur|concentration|(?:bilan|impact) carbone)\b/,
+    ],
+    [
+      'quantity',
+      /^\W*(?:empreinte|consommation|cout|prix|nombre|part|taux|puissance|duree de vie|(?:bilan|impact) carbone)\b/,
     ],
     ['quantity', /\b(?:pourcentage|chiffres?|en moyenne|quel (?:age|pourcentage)|part de|part des|a quel point)\b/],
     [
@@ -128,11 +133,13 @@ const UNITS: readonly (readonly [asks: RegExp, answers: RegExp])[] = [
   [/\bhours?\b|\bheures?\b/, /\d[\d\s.,–-]*(?:hours?|heures?|h)\b|\b(?:deux|trois|two|three) (?:heures|hours)\b/],
 ];
 
-/** Words with a capital inside a question that name nothing. */
+/** Words with a capital inside a question that name nothing, or, by custom, something that is said without it, too. */
 const CAPITALISED_COMMON =
-  /^(?:I|I'm|I've|OK|Je|J|If|In|The|A|An|And|To|By|On|At|Of|For|Le|La|Les|Un|Une|Des|De|Du|Et|Si|En|À|A|Au|Aux|Dans|Pour|Par|Sur|Avec|Selon|Y|Il|Elle|On|Nous|Vous|Que|Qui|Quoi|Quel|Quels|Quelle|Quelles|Comment|Combien|Pourquoi|Où|Quand|What|Which|Who|Where|When|Why|How|Do|Does|Did|Is|Are|Was|Were|Can|Could|Should|Would|Will|Has|Have|Had|Mr|Mme)$/u;
+  /^(?:I|I'm|I've|OK|Je|J|If|In|The|A|An|And|To|By|On|At|Of|For|Le|La|Les|Un|Une|Des|De|Du|Et|Si|En|À|A|Au|Aux|Dans|Pour|Par|Sur|Avec|Selon|Y|Il|Elle|On|Nous|Vous|Que|Qui|Quoi|Quel|Quels|Quelle|Quelles|Comment|Combien|Pourquoi|Où|Quand|What|Which|Who|Where|When|Why|How|Do|Does|Did|Is|Are|Was|Were|Can|Could|Should|Would|Will|Has|Have|Had|Mr|Mme|États?|Terre|Soleil|Nord|Sud|Est|Ouest|Internet|Web|Earth|Sun|January|February|March|April|June|July|August|September|October|November|December)$/u;
 /** "IA", "ACV": a report may write them in full, so that their absence says little. */
-const SHORT_ACRONYM = /^(?:\p{L}['’])?\p{Lu}{1,5}s?$/u;
+const SHORT_ACRONYM = /^\p{Lu}{1,5}s?$/u;
+/** Gases, units and centuries: "CO2", "GtCO2", "kWh", "XIXe". */
+const SIGN = /^(?:[GMk]?t?(?:CO2|CH4|N2O|SF6|NF3|H2)(?:e|eq)?|[GMk]t|[TGMk]?Wh?|[XVI]+e)$/u;
 /** After one of these a capital is only that of a first word. */
 const OPENS_SENTENCE = /(?:^|[.!?:;…«"“(]\s*)$/u;
 
@@ -142,7 +149,7 @@ const OPENS_SENTENCE = /(?:^|[.!?:;…«"“(]\s*)$/u;
  * 1. Cue words of its language say what kind of words would answer; without any it asks for a fact.
  * 2. A quantity is also asked where a unit is named beside "which" or "what"; a year asked for is a time.
  * 3. Names are the words written with a capital that do not open a sentence, or hold two capitals or a digit
- *    ("ChatGPT", "COP27"); short acronyms are left out.
+ *    ("ChatGPT", "COP27"); short acronyms are left out, and so are gases, units, months and what French writes with a capital ("l'État").
  */
 export function readQuestion(question: string, language: Language): QuestionFocus {
   const folded = fold(question);
@@ -160,8 +167,9 @@ export function readQuestion(question: string, language: Language): QuestionFocu
 function namesOf(question: string, language: Language): string[] {
   const names = new Set<string>();
   for (const match of question.matchAll(/[\p{L}\p{N}][\p{L}\p{N}.,'’-]*/gu)) {
-    const word = match[0].replace(/[.,'’-]+$/u, '');
-    if (!/^(?:\p{L}['’])?\p{Lu}/u.test(word) || CAPITALISED_COMMON.test(word) || SHORT_ACRONYM.test(word)) continue;
+    const word = match[0].replace(/[.,'’-]+$/u, '').replace(/^\p{L}['’](?=\p{Lu})/u, '');
+    if (!/^\p{Lu}/u.test(word) || CAPITALISED_COMMON.test(word) || SHORT_ACRONYM.test(word) || SIGN.test(word))
+      continue;
     const isMixed = /\p{Lu}.*\p{Lu}|\p{Lu}.*\d/u.test(word);
     if (!isMixed && OPENS_SENTENCE.test(question.slice(0, match.index))) continue;
     for (const term of terms(word, language)) if (!/^\d/.test(term)) names.add(term);

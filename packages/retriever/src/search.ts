@@ -187,6 +187,11 @@ export class Search {
     return questionTerms(question, from, to, this.#translate, this.#spelling.readings(question, from));
   }
 
+  /** See `Library.passagesWith`. */
+  passagesWith(stem: string, language: Language): number {
+    return this.#lexical.documentFrequency(stem, language);
+  }
+
   /** See `Library.similarities`. */
   async similarities(
     question: string,
