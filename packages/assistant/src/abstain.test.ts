@@ -46,11 +46,17 @@ describe('doesNotAnswer', () => {
 });
 
 describe('readLacks', () => {
-  /** Every word stands for itself, and the library knows those of `vocabulary`. */
-  function lacksOf(question: string, texts: readonly string[], vocabulary = texts.join(' ')): Lacks {
+  /** Every word stands for itself, those of `translated` in French, too, and the library knows those of `vocabulary`. */
+  function lacksOf(
+    question: string,
+    texts: readonly string[],
+    vocabulary = texts.join(' '),
+    translated: readonly string[] = [],
+  ): Lacks {
     const own = [...new Set(terms(question, 'en'))];
     const standsFor = new Map(own.map((term) => [term, [{ term, sure: 1 }]]));
-    const questionTerms: QuestionTerms = { terms: own, standsFor: { en: standsFor, fr: new Map() } };
+    const inFrench = new Map(translated.map((term) => [term, [{ term, sure: 1 }]]));
+    const questionTerms: QuestionTerms = { terms: own, standsFor: { en: standsFor, fr: inFrench } };
     const known = new Set(terms(vocabulary, 'en'));
     const focus: QuestionFocus = readQuestion(question, 'en');
     const chosen = texts.map((text) => ({
@@ -82,9 +88,10 @@ describe('readLacks', () => {
     expect(lacksOf('Why does a brick hold carbon?', ['A brick.']).amountOfMissing).toBe(0);
   });
 
-  it('knows what no report of the library holds', () => {
+  it('knows what no report of the library holds, half as surely where the word is not translated', () => {
     expect(lacksOf('What is a golf course?', ['A course.'], 'Course golf').unknownTerms).toBe(0);
-    expect(lacksOf('What is a golf course?', ['A course.']).unknownTerms).toBeCloseTo(0.5);
+    expect(lacksOf('What is a golf course?', ['A course.']).unknownTerms).toBeCloseTo(0.25);
+    expect(lacksOf('What is a golf course?', ['A course.'], 'A course.', ['golf']).unknownTerms).toBeCloseTo(0.5);
   });
 
   it('takes the names of a report for known, however they are written', () => {

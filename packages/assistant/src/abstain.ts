@@ -37,6 +37,8 @@ const OTHER_LANGUAGE_NAMES = 0.5;
 const TERMS_OF_A_FULL_QUESTION = 5;
 /** A word that stands for a term less surely is another word. */
 const SURE_ENOUGH = 0.5;
+/** What a term counts as lacking where the lexicon has no sure translation: texts in the other language may hold it all the same. */
+const UNTRANSLATED = 0.5;
 const YEAR = /^(?:19|20)\d\d$/;
 /** Folded. "Today" and "currently" are also said of what a report describes, and are not here. */
 const PRESENT =
@@ -77,7 +79,13 @@ export function readLacks(
     lowStanding: (1 - Math.min(1, standing)) / Math.max(1, fullness),
     unknownTerms: unknownShare(questionTerms, weights, library) / Math.max(1, fullness),
     amountOfMissing: focus.asked.has('quantity')
-      ? Math.min(1, fullness) * Math.min(1, ...heldIn.map((held) => heaviestLacking(held, weights)))
+      ? Math.min(1, fullness) *
+        Math.min(
+          1,
+          ...heldIn.map((held, at) =>
+            heaviestLacking(held, weights, translated(questionTerms, chosen[at]!.passage.language)),
+          ),
+        )
       : 0,
     namesMissing: share(missing, names) * (otherLanguage ? OTHER_LANGUAGE_NAMES : 1),
     // "the 2080s" holds the year.
@@ -103,35 +111,51 @@ function seenText({ text, sectionPath, caption }: Passage): string {
   return [text, ...sectionPath, caption ?? ''].join('\n');
 }
 
+/** The terms for which a language has a sure word; of the question's own language, all. */
+function translated({ standsFor }: QuestionTerms, language: Language): Set<string> {
+  const sure = [...standsFor[language].values()].flat().filter((each) => each.sure >= SURE_ENOUGH);
+  return new Set(sure.map(({ term }) => term));
+}
+
 /** The weight of the heaviest term that a text does not hold, or the rest of one that it holds only so surely. */
-function heaviestLacking(held: ReadonlyMap<string, number>, weights: TermWeights): number {
-  const sureness = (term: string) => ((held.get(term) ?? 0) < SURE_ENOUGH ? 0 : held.get(term)!);
-  return Math.max(0, ...[...weights].map(([term, weight]) => weight * (1 - sureness(term))));
+function heaviestLacking(
+  held: ReadonlyMap<string, number>,
+  weights: TermWeights,
+  translated: ReadonlySet<string>,
+): number {
+  const lacking = [...weights].map(([term, weight]) => {
+    const sure = held.get(term) ?? 0;
+    return weight * (sure < SURE_ENOUGH ? 1 : 1 - sure) * (translated.has(term) ? 1 : UNTRANSLATED);
+  });
+  return Math.max(0, ...lacking);
 }
 
 /** Summed weight of the terms for which no passage of the library holds a word that stands for them. */
 function unknownShare(
-  { standsFor }: QuestionTerms,
+  questionTerms: QuestionTerms,
   weights: TermWeights,
   library: Pick<Library, 'passagesWith'>,
 ): number {
   const unknown = new Map(weights);
   for (const language of ['en', 'fr'] satisfies Language[]) {
-    for (const [stem, terms] of standsFor[language]) {
+    for (const [stem, terms] of questionTerms.standsFor[language]) {
       for (const { term, sure } of terms)
         if (sure >= SURE_ENOUGH && unknown.has(term) && library.passagesWith(stem, language) > 0) unknown.delete(term);
     }
   }
-  return [...unknown.values()].reduce((sum, weight) => sum + weight, 0);
+  const inBoth = [translated(questionTerms, 'en'), translated(questionTerms, 'fr')];
+  let sum = 0;
+  for (const [term, weight] of unknown) sum += weight * (inBoth.every((set) => set.has(term)) ? 1 : UNTRANSLATED);
+  return sum;
 }
 
 /** How much each lack counts, learned with the limit by `test/benchmarks/train-refusals.mjs`. */
 const DOUBT: Readonly<Record<keyof Lacks, number>> = {
-  dissimilar: 6.1,
-  lowStanding: 6,
-  unknownTerms: 3.6,
+  dissimilar: 5.9,
+  lowStanding: 6.1,
+  unknownTerms: 3.7,
   amountOfMissing: 8.5,
-  namesMissing: 3.3,
+  namesMissing: 3.2,
   yearsMissing: 4,
   asksPresent: 2.3,
 };

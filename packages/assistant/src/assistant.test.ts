@@ -58,7 +58,7 @@ describe('ask', () => {
     expect(english).toMatchObject({ language: 'en', abstained: false });
     expect(english.text).toContain('L’isolation des toitures coûte 95 euros par mètre carré.');
     expect(english.reason).toContain('in French');
-    const french = await assistant.ask('Combien coûte l’ouverture d’une digue, en euros par hectare ?', {
+    const french = await assistant.ask('Combien coûte la restauration d’un hectare de marais, en euros ?', {
       report: 'marshes',
     });
     expect(french.text).toContain('between 20 000 and 45 000 euros per hectare');
@@ -92,7 +92,7 @@ describe('ask', () => {
 
   it('says of a quote in the other language what its words and numbers tell, and does not translate', async () => {
     const { glosses, citations } = await assistant.ask(
-      'Combien coûte l’ouverture d’une digue, en euros par hectare ?',
+      'Combien coûte la restauration d’un hectare de marais, en euros ?',
       { report: 'marshes', keep: false },
     );
     const costs = citations.find(({ quote }) => quote.includes('45 000'));
