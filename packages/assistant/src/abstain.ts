@@ -72,10 +72,10 @@ export function readLacks(
   const fullness = weights.size / TERMS_OF_A_FULL_QUESTION;
   // "Royaume-Uni" is in no lexicon: that an English passage does not hold a French name says less.
   const otherLanguage = chosen.length > 0 && chosen.every(({ passage }) => passage.language !== focus.language);
-  const similarity = Math.max(0, ...scored.map((unit) => unit.similarity));
+  const similarities = scored.map((unit) => nearness(unit, focus.language));
   const standing = Math.max(0, ...ranked.map(({ score }) => score));
   return {
-    dissimilar: 1 - similarity - (focus.language === 'fr' ? HEARD_AS_GLOSS : 0),
+    dissimilar: 1 - Math.max(nearness({ similarity: 0 }, focus.language), ...similarities),
     lowStanding: (1 - Math.min(1, standing)) / Math.max(1, fullness),
     unknownTerms: unknownShare(questionTerms, weights, library) / Math.max(1, fullness),
     amountOfMissing: focus.asked.has('quantity')
@@ -106,6 +106,11 @@ function isOfReport(name: string, questionTerms: QuestionTerms, reportNames: str
   return (['en', 'fr'] as const).some((language) => matchTerms(questionTerms, reportNames, language).has(name));
 }
 
+/** Cosine of a question and a unit, brought to one level for questions in either language. */
+export function nearness({ similarity }: Pick<ScoredUnit, 'similarity'>, language: Language): number {
+  return similarity + (language === 'fr' ? HEARD_AS_GLOSS : 0);
+}
+
 /** What a passage says, under what stands over it. */
 function seenText({ text, sectionPath, caption }: Passage): string {
   return [text, ...sectionPath, caption ?? ''].join('\n');
@@ -130,22 +135,27 @@ function heaviestLacking(
   return Math.max(0, ...lacking);
 }
 
-/** Summed weight of the terms for which no passage of the library holds a word that stands for them. */
+/** The terms for which no passage of the library holds a word that stands for them. */
+export function unknownTerms({ terms, standsFor }: QuestionTerms, library: Pick<Library, 'passagesWith'>): Set<string> {
+  const unknown = new Set(terms);
+  for (const language of ['en', 'fr'] satisfies Language[]) {
+    for (const [stem, alternatives] of standsFor[language]) {
+      for (const { term, sure } of alternatives)
+        if (sure >= SURE_ENOUGH && unknown.has(term) && library.passagesWith(stem, language) > 0) unknown.delete(term);
+    }
+  }
+  return unknown;
+}
+
 function unknownShare(
   questionTerms: QuestionTerms,
   weights: TermWeights,
   library: Pick<Library, 'passagesWith'>,
 ): number {
-  const unknown = new Map(weights);
-  for (const language of ['en', 'fr'] satisfies Language[]) {
-    for (const [stem, terms] of questionTerms.standsFor[language]) {
-      for (const { term, sure } of terms)
-        if (sure >= SURE_ENOUGH && unknown.has(term) && library.passagesWith(stem, language) > 0) unknown.delete(term);
-    }
-  }
   const inBoth = [translated(questionTerms, 'en'), translated(questionTerms, 'fr')];
   let sum = 0;
-  for (const [term, weight] of unknown) sum += weight * (inBoth.every((set) => set.has(term)) ? 1 : UNTRANSLATED);
+  for (const term of unknownTerms(questionTerms, library))
+    sum += (weights.get(term) ?? 0) * (inBoth.every((set) => set.has(term)) ? 1 : UNTRANSLATED);
   return sum;
 }
 

@@ -97,7 +97,7 @@ export interface Answer {
   compared?: number[];
   /** One for each quote in the other language of which something can be said. */
   glosses?: QuoteGloss[];
-  /** Questions for advice: reports of the catalogue, not in the library, that may say more. */
+  /** Where it abstains: reports of the catalogue, not in the library, that may say more. */
   elsewhere?: OtherReport[];
   /** Written answers only. */
   check?: WrittenCheck;

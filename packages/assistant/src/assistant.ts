@@ -62,7 +62,7 @@ export interface AssistantParts {
   meter?: Meter;
   /** Done before an answer that is not recalled, outside of what is measured and timed: loading a model. */
   prepare?: () => Promise<void>;
-  /** Reports that could be added, among which questions for advice are told where else to look. */
+  /** Reports that could be added, among which questions that are not answered are told where else to look. */
   catalogue?: () => Promise<readonly OtherReport[]>;
 }
 
@@ -95,7 +95,10 @@ export function createAssistant({ library, meter = chooseMeter(), prepare, catal
       const onSubject = await stage('search', () => library.search(advice, searchOptions(options)));
       const nearest = await stage('extraction', () => extractAnswer(advice, onSubject, library, sources.printed));
       if (nearest.chosen.length > 0) extraction = { ...nearest, abstained: true, advice: true };
-      elsewhere = reportsElsewhere(`${subject} ${advice}`, found.language, (await catalogue?.()) ?? [], library);
+    }
+    if (extraction.abstained && !extraction.instruction) {
+      const words = advice === undefined ? subject : `${subject} ${advice}`;
+      elsewhere = reportsElsewhere(words, found.language, (await catalogue?.()) ?? [], library);
     }
     const choice = chooseTier(
       { question, language, abstained: extraction.abstained },

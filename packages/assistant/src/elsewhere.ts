@@ -8,8 +8,8 @@ const OWN_LANGUAGE = 0.5;
 const LEAST_SURE = 0.6;
 
 /**
- * Reports of a catalogue whose titles hold words of a question, in either language; best first, one in the question's
- * language before its like in the other.
+ * Reports of a catalogue whose titles hold words of a question that no title here holds, in either language; best first, one
+ * in the question's language before its like in the other.
  */
 export function reportsElsewhere(
   words: string,
@@ -23,11 +23,16 @@ export function reportsElsewhere(
     { en: library.questionTerms(words, language, 'en'), fr: library.questionTerms(words, language, 'fr') },
     language,
   );
+  const inTitlesHere = new Set(
+    here.flatMap(({ title, language }) => [...matchTerms(terms, title, language ?? 'en').keys()]),
+  );
   return catalogue
     .filter(({ id, title }) => !known.has(id) && !known.has(title.toLowerCase()))
     .map((report) => {
-      const held = matchTerms(terms, report.title, report.language ?? 'en');
-      const sure = [...held.values()].reduce((sum, one) => sum + one, 0);
+      const held = [...matchTerms(terms, report.title, report.language ?? 'en')].filter(
+        ([term]) => !inTitlesHere.has(term),
+      );
+      const sure = held.reduce((sum, [, one]) => sum + one, 0);
       return { report, sure, standing: sure + (report.language === language ? OWN_LANGUAGE : 0) };
     })
     .filter(({ sure }) => sure >= LEAST_SURE)

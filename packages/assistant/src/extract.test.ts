@@ -1,6 +1,6 @@
 import { type Passage, type RankedPassage, readQuestion, stem, type TermGroup, terms } from '@lampyre/retriever';
 import { describe, expect, it } from 'vitest';
-import { chooseUnits, EXTRACTION, nearestUnits, scoreUnits, withSimilarities } from './extract.js';
+import { chooseUnits, EXTRACTION, scoreUnits, withSimilarities } from './extract.js';
 import { readTerms, weighTerms } from './term-match.js';
 import { countWords } from './unit.js';
 
@@ -143,15 +143,6 @@ describe('extraction', () => {
     );
     const { scored } = choose('What is the area of marshes?', ranked(figure));
     expect(scored.map(({ text }) => text)).toEqual(['Figure 1 Area of marshes in the north']);
-  });
-
-  it('offers one unit for each of the nearest passages', () => {
-    const text = 'Marshes are wet. Marshes are green.';
-    const { scored } = choose(
-      'marshes',
-      ranked(passage(1, text), passage(2, text), passage(3, text), passage(4, text), passage(5, 'Fish.')),
-    );
-    expect(nearestUnits(scored).map((unit) => unit.passage.id)).toEqual([1, 2, 3]);
   });
 
   it('gives nothing for nothing', () => {

@@ -35,8 +35,6 @@ const REDUNDANT = 0.6;
 const REDUNDANT_BUT_FOR_NUMBERS = 0.9;
 /** Share of what the better row of a table holds of the question. */
 const ROW_HOLDS_AS_MUCH = 0.95;
-/** Passages offered by an answer that abstains. */
-const NEAREST = 3;
 
 /** Every unit of the best passages with its score, best first; similarities are not measured yet (`withSimilarities`). */
 export function scoreUnits(
@@ -128,16 +126,6 @@ function probabilities(scored: readonly ScoredUnit[]): number[] {
 
 function wordsOf(units: readonly ScoredUnit[]): number {
   return units.reduce((sum, { text }) => sum + countWords(text), 0);
-}
-
-/** The best unit of each of the nearest passages, to be offered where the reports do not answer. */
-export function nearestUnits(scored: readonly ScoredUnit[]): ScoredUnit[] {
-  const nearest = new Map<number, ScoredUnit>();
-  for (const unit of scored) {
-    if (nearest.size === NEAREST) break;
-    if (unit.coverage > 0 && !nearest.has(unit.passage.id)) nearest.set(unit.passage.id, unit);
-  }
-  return [...nearest.values()];
 }
 
 /** Of one table's rows only those that hold as much of the question are shown: the others are about other things. */

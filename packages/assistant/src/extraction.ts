@@ -5,6 +5,7 @@ import { spanningLabels } from './citations.js';
 import type { Sources } from './compose.js';
 import { chooseUnits, type ScoredUnit, scoreUnits, withSimilarities } from './extract.js';
 import { isInstruction } from './instructions.js';
+import { nearestUnits, wordsNowhere } from './refusal.js';
 import { readTerms, weighTerms } from './term-match.js';
 import { inContext } from './unit.js';
 
@@ -19,6 +20,10 @@ export interface Extraction {
   abstained: boolean;
   /** What that was told from. */
   lacks: Lacks;
+  /** The best units of the nearest passages, to be offered where it abstains. */
+  nearest: ScoredUnit[];
+  /** Where it abstains: words of the question, as typed, that no report holds. */
+  wordsNowhere: string[];
   /** True for orders to the assistant in place of a question; then it abstains and offers nothing. */
   instruction: boolean;
   /** True for the nearest that the reports say on the subject of a question for advice. */
@@ -57,11 +62,14 @@ export async function extractAnswer(
     reportNames(library.list()),
   );
   const instruction = isInstruction(question);
+  const abstained = instruction || doesNotAnswer(lacks, chosen);
   return {
     scored,
     chosen,
-    abstained: instruction || doesNotAnswer(lacks, chosen),
+    abstained,
     lacks,
+    nearest: nearestUnits(scored, language),
+    wordsNowhere: abstained ? wordsNowhere(question, language, questionTerms, library) : [],
     instruction,
     asked: { question, questionTerms, weights },
   };

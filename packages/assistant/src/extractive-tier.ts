@@ -2,7 +2,7 @@ import type { Language } from '@lampyre/retriever';
 import type { AnswerSentence, Citation, QuoteGloss } from './answer.js';
 import { comparedAcrossReports } from './compared-numbers.js';
 import { citeNearest, composeAnswer, type Sources, textOf } from './compose.js';
-import { nearestUnits, type ScoredUnit } from './extract.js';
+import type { ScoredUnit } from './extract.js';
 import type { Extraction } from './extraction.js';
 import { PHRASES } from './phrases.js';
 import { quoteGlosses } from './quote-gloss.js';
@@ -34,11 +34,16 @@ export function extractiveDraft(extraction: Extraction, sources: Sources, langua
   }
   const phrases = PHRASES[language];
   if (extraction.instruction) return { abstained: true, text: phrases.noInstructions, sentences: [], citations: [] };
-  const citations = citeNearest(nearestUnits(extraction.scored), sources);
+  const citations = citeNearest(extraction.nearest, sources);
   const [says, follow] = extraction.advice
     ? [phrases.noAdvice, phrases.onItsSubject]
     : [phrases.abstains, phrases.nearestFollow];
-  const text = `${says} ${citations.length > 0 ? follow : phrases.nothingNear}`;
+  const nowhere = extraction.advice ? [] : extraction.wordsNowhere;
+  const text = [
+    says,
+    ...(nowhere.length > 0 ? [phrases.mentionsNot.replace('{words}', nowhere.join(', '))] : []),
+    citations.length > 0 ? follow : phrases.nothingNear,
+  ].join(' ');
   return { abstained: true, text, sentences: [], citations };
 }
 

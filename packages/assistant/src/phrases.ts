@@ -6,6 +6,7 @@ export const PHRASES = {
     abstains: 'The reports in this library do not answer this question.',
     nearestFollow: 'The nearest passages are listed as sources; they may help, but they do not answer it.',
     nothingNear: 'No passage comes near it.',
+    mentionsNot: 'None of them mentions: {words}.',
     noAdvice: 'The reports in this library do not say what a person should do.',
     onItsSubject: 'What they say on the subject is listed as sources.',
     speaksOf: 'In English, though not a translation: it speaks of {words}',
@@ -39,6 +40,7 @@ export const PHRASES = {
     nearestFollow:
       'Les passages les plus proches figurent parmi les sources ; ils peuvent aider, mais n’y répondent pas.',
     nothingNear: 'Aucun passage ne s’en approche.',
+    mentionsNot: 'Aucun ne mentionne : {words}.',
     noAdvice: 'Les rapports de cette bibliothèque ne disent pas ce qu’une personne devrait faire.',
     onItsSubject: 'Ce qu’ils disent du sujet figure parmi les sources.',
     speaksOf: 'En français, sans que ce soit une traduction : il y est question de {words}',
