@@ -40,6 +40,7 @@ describe('headRows', () => {
   it('goes on with what the head names as its parts, and no further', () => {
     expect(heads('|>2Lamps lit', '|2030|2035', 'Mill|43 [34-60]|60 [49-77]', 'Quay|21|35')).toEqual([0, 1]);
     expect(heads('v2Street|v2Keeper|>2Lit', '50%|67%', 'Mill|Ada|12|15', 'Quay|Bea|3|4')).toEqual([0, 1]);
+    expect(heads('v2Street|>3Lit', '1st year|2nd year|3rd-5th year', 'Mill|12|15|9', 'Quay|3|4|2')).toEqual([0, 1]);
     expect(heads('>2Component|Shows in', 'Agency|of people|votes', 'Trust|of towns|fairs')).toEqual([0]);
   });
 

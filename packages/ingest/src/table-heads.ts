@@ -6,8 +6,9 @@ const BOLD_MIN_SHARE = 0.8;
 /** Words of a label that stands alone over a row of others: "Level of difficulty:", "The function: “what?”". */
 const LABEL_END = /[:?]\s*[»”"]?\s*$/u;
 const NUMBER = /^[<>~±≥≤]?[-–−]?\d/;
-/** Years and spans of years name columns as often as they are amounts. */
-const YEAR = /^(?:19|20|21)\d{2}(?:[-–/](?:(?:19|20|21)?\d{2}))?$/;
+/** Years, spans of years and ordinals name columns as often as they are amounts. */
+const NAME_WITH_DIGITS =
+  /^(?:(?:19|20|21)\d{2}(?:[-–/](?:(?:19|20|21)?\d{2}))?|\d+(?:st|nd|rd|th|er|re|e|ème)(?!\p{L}).*)$/u;
 
 /** One row as its heads are told by: its cells, and the words in each. */
 interface Row {
@@ -50,7 +51,8 @@ export function headRows(rows: readonly TableCell[][], words: readonly (readonly
   const lastAbove = isHead.lastIndexOf(true);
   if (lastAbove === -1) return isHead;
   for (let at = lastAbove + 2; at < rows.length - 1; at++) {
-    if (!isHead[at]) mark(at, (row) => headsAgain(row, all[0]!, all[lastAbove + 1]!) || isStacked(row, all[at + 1]!));
+    if (!isHead[at])
+      mark(at, (row) => headsAgain(row, all[0]!, all[lastAbove + 1]!) || isStacked(row, all[at + 1]!, 2));
   }
   return isHead;
 }
@@ -65,11 +67,11 @@ function sameShape(a: Row, b: Row): boolean {
   return a.columns.join() === b.columns.join() && a.cells.every(({ colspan }, i) => colspan === b.cells[i]!.colspan);
 }
 
-/** Cells that reach down beside cells that the next row subdivides: heads are built so, and no other row. */
-function isStacked({ cells, columns }: Row, below: Row): boolean {
+/** Cells that reach down (`least` of them) beside cells that the next row subdivides: heads are built so, and no other row. */
+function isStacked({ cells, columns }: Row, below: Row, least: number): boolean {
   const subdivided = cells.filter((cell, index) => isSubdivided(cell, columns[index]!, below)).length;
-  const reachingDown = cells.filter(({ rowspan = 1, text }) => rowspan > 1 && text !== '').length;
-  return subdivided > 0 && reachingDown > 1 && subdivided + reachingDown === cells.length;
+  const reachingDown = cells.filter(({ rowspan = 1 }) => rowspan > 1).length;
+  return subdivided > 0 && reachingDown >= least && subdivided + reachingDown === cells.length;
 }
 
 function isSubdivided({ text, colspan = 1 }: TableCell, from: number, below: Row): boolean {
@@ -82,9 +84,9 @@ function goesOn(rows: readonly Row[], at: number, isHead: readonly boolean[]): b
   let reachingDown = 0;
   for (let higher = at - 1; higher >= 0 && isHead[higher]; higher--)
     reachingDown += rows[higher]!.cells.filter(({ rowspan = 1 }) => higher + rowspan > at).length;
-  if (reachingDown > 1) return true;
-  if (isNumeric(row)) return false;
   const above = rows[at - 1]!;
+  if (reachingDown > 1 || isStacked(above, row, 1)) return true;
+  if (isNumeric(row)) return false;
   // What spans the first column heads labels and their numbers together, and names no parts.
   const subdivided = above.cells.some((cell, index) => {
     const from = above.columns[index]!;
@@ -117,7 +119,7 @@ function boldShare(words: readonly Word[]): number {
 }
 
 function numberShare(words: readonly Word[]): number {
-  const numbers = words.filter(({ text }) => NUMBER.test(text) && !YEAR.test(text));
+  const numbers = words.filter(({ text }) => NUMBER.test(text) && !NAME_WITH_DIGITS.test(text));
   return words.length === 0 ? 0 : numbers.length / words.length;
 }
 
