@@ -1,6 +1,6 @@
 import { stem, terms } from '@lampyre/retriever';
 import { describe, expect, it } from 'vitest';
-import { cellReading } from './cell-reading.js';
+import { cellReading, rowNamed } from './cell-reading.js';
 import { readTerms } from './term-match.js';
 
 const asked = (question: string) => {
@@ -39,6 +39,35 @@ describe('cell reading', () => {
   it('reads the only value of a row, and finds its unit over the labels', () => {
     const table = { header: ['Dike (€/m)', 'Price'], rows: [['Earth', '20']] };
     expect(cellReading(table, 0, 'en', asked('How much is an earth dike?'))).toBe('Earth – Price : 20 €/m');
+  });
+
+  it('says the last level of a header, and the unit of an upper one or of the caption', () => {
+    const budget = {
+      header: ['Limit (°C)', 'Budget from 2020 on (GtCO₂) · 50%', 'Budget from 2020 on (GtCO₂) · 67%'],
+      rows: [['1.7', '850', '700']],
+    };
+    const question = asked('Which budget from 2020 on keeps below 1.7 °C with a chance of 67%?');
+    expect(cellReading(budget, 0, 'en', question)).toBe('1.7 – 67% : 700 GtCO₂');
+    const shares = { header: ['Size', 'Africa', 'Europe'], rows: [['Small', '48', '57']] };
+    const europe = asked('How many live in small towns in Europe?');
+    expect(cellReading(shares, 0, 'en', europe, 'Table 1. Percentage of people by size of town')).toBe(
+      'Small – Europe : 57 %',
+    );
+    expect(cellReading(shares, 0, 'en', europe, 'Area (km²) and cost (€) of towns')).toBe('Small – Europe : 57');
+  });
+
+  it('calls a row by all its labels, and finds the one that the question names', () => {
+    const cuts = {
+      header: ['', '', '2030', '2035'],
+      rows: [
+        ['Below 2 °C', 'GHG', '21 [1-42]', '35 [22-55]'],
+        ['Below 2 °C', 'CO₂', '22 [1-44]', '37 [21-59]'],
+      ],
+    };
+    const question = asked('By how much must CO2 fall until 2035 to stay below 2 °C?');
+    expect(rowNamed(cuts.rows, 'en', question)).toBe(1);
+    expect(cellReading(cuts, 1, 'en', question)).toBe('Below 2 °C, CO₂ – 2035 : 37 [21-59]');
+    expect(rowNamed(cuts.rows, 'en', asked('What must fall below 2 °C?'))).toBeUndefined();
   });
 
   it('adds no unit to a value that has one', () => {

@@ -1,5 +1,5 @@
 import { fold, type Language } from '@lampyre/retriever';
-import type { QuotedTable } from './printed-tables.js';
+import { headLevels, type QuotedTable } from './printed-tables.js';
 import { matchTerms, type QuestionTerms, type TermWeights, weightOf } from './term-match.js';
 
 const UNIT = String.raw`%|°\s?C|€|\$|US\$|USD|[kMG]€|Md€|[kMGTP]?Wh?\b|[kMGT]?t\s?(?:CO|eq|CH)|[kMG]t\b|kg|km|mm|cm|m[²³23]?\b|ha\b|ans?\b|years?\b|mois\b|months?\b|jours?\b|days?\b|millions?\b|billions?\b|milliards?\b|persons?\b|ppm|ppb|W\b|MJ`;
@@ -7,7 +7,10 @@ const UNIT = String.raw`%|°\s?C|€|\$|US\$|USD|[kMG]€|Md€|[kMGTP]?Wh?\b|[k
 const UNIT_IN_BRACKETS = new RegExp(String.raw`\(\s*((?:${UNIT})[^()]{0,30})\)`, 'u');
 /** A unit that ends a header: "Capacité installée en GW". */
 const UNIT_AT_END = new RegExp(String.raw`\s(?:en|in)\s(${UNIT})$`, 'iu');
+const PERCENTAGE = /\b(?:percentages?|per ?cent|pourcentages?|pour cent)\b/iu;
 const WITH_UNIT = /\p{L}|[%€$°]/u;
+/** A number of its own: neither of a name ("CO₂", "SSP3-7.0") nor the rest of one. */
+const AMOUNT = /(?:^|[\s([<>~≈±+=≥≤/])[-–−]?\d/u;
 /** More columns than this are a row to be read whole. */
 const COLUMNS_READ_MAX = 2;
 
@@ -21,11 +24,15 @@ export interface Asked {
 /**
  * What the cells of a row say that the question names by what heads their columns: "Onshore wind – 2030: 85 €/MWh".
  *
- * 1. A column is named when its header holds words or numbers of the question that not all headers hold; the best named one
- *    is read, or two that are named alike. A row with one value needs no name.
- * 2. The unit of a bare number is the one in brackets in its header, in the row's label or over the labels.
+ * 1. The row is called by its first cell and those after it that hold no amounts.
+ * 2. A column is named when its header holds words or numbers of the question that not all headers hold; the best named one
+ *    is read, or two that are named alike. A row with one value needs no name. Of a header in levels the last is said where it is
+ *    the only one so called.
+ * 3. The unit of a bare number is the one in brackets in its header, in the row's label or over the labels, else the only one
+ *    in the caption, which may name it as a word ("percentage").
  *
  * @param language of the table
+ * @param caption and what else stands over the table
  * @returns undefined where no column is named, or too many
  */
 export function cellReading(
@@ -33,29 +40,55 @@ export function cellReading(
   row: number,
   language: Language,
   asked: Asked,
+  caption = '',
 ): string | undefined {
   const cells = rows[row];
-  const label = cells?.[0];
+  const label = cells && labelOf(cells);
   if (!cells || !label) return undefined;
-  const valued = cells.flatMap((cell, column) => (column > 0 && /\p{N}/u.test(cell) ? [column] : []));
-  const numbers = new Set(numbersOf(asked.question));
-  const names = valued.map((column) => {
-    const head = header[column] ?? '';
-    const terms = weightOf(matchTerms(asked.questionTerms, head, language), asked.weights);
-    return terms + numbersOf(head).filter((number) => numbers.has(number)).length;
-  });
+  const valued = cells.flatMap((cell, column) => (column > 0 && AMOUNT.test(cell) ? [column] : []));
+  const lastLevels = header.map((head) => headLevels(head).at(-1) ?? '');
+  const names = valued.map((column) => named(header[column] ?? '', language, asked));
   const best = Math.max(0, ...names);
-  const named = valued.length === 1 ? valued : valued.filter((_, index) => best > 0 && names[index] === best);
-  if (named.length === 0 || named.length > COLUMNS_READ_MAX) return undefined;
-  return named
+  const read = valued.length === 1 ? valued : valued.filter((_, index) => best > 0 && names[index] === best);
+  if (read.length === 0 || read.length > COLUMNS_READ_MAX) return undefined;
+  return read
     .map((column) => {
       const head = header[column] ?? '';
-      const unit = WITH_UNIT.test(cells[column]!) ? undefined : unitOf(head, label, header[0] ?? '');
-      const heading = unit ? head.replace(UNIT_IN_BRACKETS, '').replace(UNIT_AT_END, '').trim() : head;
+      const unit = WITH_UNIT.test(cells[column]!)
+        ? undefined
+        : (unitOf(head, label, header[0] ?? '') ?? unitIn(caption));
+      const level = lastLevels[column]!;
+      const said = lastLevels.filter((other) => other === level).length > 1 ? head : level;
+      const heading = unit ? said.replace(UNIT_IN_BRACKETS, '').replace(UNIT_AT_END, '').trim() : said;
       const value = unit ? `${cells[column]} ${unit}` : cells[column];
       return heading === '' ? `${label} : ${value}` : `${label} – ${heading} : ${value}`;
     })
     .join(' ; ');
+}
+
+/**
+ * The row whose label says most of what the question names; undefined where several say as much.
+ *
+ * @param language of the table
+ */
+export function rowNamed(rows: readonly string[][], language: Language, asked: Asked): number | undefined {
+  const names = rows.map((cells) => named(labelOf(cells), language, asked));
+  const best = Math.max(0, ...names);
+  const first = names.indexOf(best);
+  return best > 0 && names.lastIndexOf(best) === first ? first : undefined;
+}
+
+/** How much of what the question names a label or header holds: the weights of its words, and one for each number. */
+function named(text: string, language: Language, { question, questionTerms, weights }: Asked): number {
+  const numbers = new Set(numbersOf(question));
+  const held = numbersOf(text).filter((number) => numbers.has(number)).length;
+  return weightOf(matchTerms(questionTerms, text, language), weights) + held;
+}
+
+/** The first cell, and those after it that hold no amounts: "Wind, at sea". */
+function labelOf(cells: readonly string[]): string {
+  const end = cells.findIndex((cell, column) => column > 0 && (cell === '' || AMOUNT.test(cell)));
+  return cells.slice(0, Math.max(1, end)).join(', ');
 }
 
 function unitOf(...places: readonly string[]): string | undefined {
@@ -64,6 +97,12 @@ function unitOf(...places: readonly string[]): string | undefined {
     if (unit) return unit.trim();
   }
   return undefined;
+}
+
+function unitIn(caption: string): string | undefined {
+  const units = new Set([...caption.matchAll(new RegExp(UNIT_IN_BRACKETS, 'gu'))].map((match) => match[1]!.trim()));
+  if (units.size === 1) return [...units][0];
+  return units.size === 0 && PERCENTAGE.test(caption) ? '%' : undefined;
 }
 
 /** Numbers, and names with a number in them ("SSP3-7.0", "P3"), folded; ranges with either dash. */

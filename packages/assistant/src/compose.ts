@@ -1,11 +1,11 @@
 import type { Language, Passage, Report } from '@lampyre/retriever';
 import type { AnswerSentence, Citation } from './answer.js';
-import { type Asked, cellReading } from './cell-reading.js';
+import { type Asked, cellReading, rowNamed } from './cell-reading.js';
 import { quoteStands, sentenceStands } from './check.js';
 import { cite } from './citations.js';
 import type { ScoredUnit } from './extract.js';
 import type { PrintedReport } from './printed-report.js';
-import type { QuotedTable } from './printed-tables.js';
+import { type QuotedTable, withoutSharedLevels } from './printed-tables.js';
 import { splitSentences, type TextRange } from './sentences.js';
 import { CELL_SEPARATOR, tableLines } from './table-lines.js';
 import { withoutReferences } from './trailing-references.js';
@@ -63,7 +63,9 @@ export function composeAnswer(
       sentences.push({ text, citations: [citation.n], supported: stands && sentenceStands(text, printed) });
     }
     const reading =
-      citation.table && asked && readingOf(citation.table, bestText(chosen, passage), passage.language, asked);
+      citation.table &&
+      asked &&
+      readingOf(citation.table, bestText(chosen, passage), passage.language, asked, overTable(passage));
     if (reading) sentences.push({ text: reading, citations: [citation.n], supported: stands });
   }
   return { sentences, citations };
@@ -81,14 +83,31 @@ export function textOf(sentences: readonly AnswerSentence[]): string {
   return text;
 }
 
-/** The row that answers best, read under the column that the question names; one that goes on from the row above, with it. */
-function readingOf(table: QuotedTable, best: string, language: Language, asked: Asked): string | undefined {
+/**
+ * The row that the question names by its label, or else the one that answers best, read under the column that the question names;
+ * one that goes on from the row above, with it.
+ */
+function readingOf(
+  table: QuotedTable,
+  best: string,
+  language: Language,
+  asked: Asked,
+  over: string,
+): string | undefined {
   const { header } = table;
+  const row = rowNamed(table.rows, language, asked);
+  if (row !== undefined) return cellReading(table, row, language, asked, over);
   const rows = table.rows.filter((cells) => cells.every((cell) => best.includes(cell)));
   const [first, second] = rows;
-  if (rows.length === 1) return cellReading({ header, rows }, 0, language, asked);
+  if (rows.length === 1) return cellReading({ header, rows }, 0, language, asked, over);
   if (rows.length !== 2 || !goesOnFromRowAbove(second!.join(CELL_SEPARATOR))) return undefined;
-  return cellReading({ header, rows: [[`${first![0]}, ${second![0]}`, ...second!.slice(1)]] }, 0, language, asked);
+  return cellReading(
+    { header, rows: [[`${first![0]}, ${second![0]}`, ...second!.slice(1)]] },
+    0,
+    language,
+    asked,
+    over,
+  );
 }
 
 function bestText(chosen: readonly ScoredUnit[], passage: Passage): string {
@@ -99,16 +118,22 @@ function bestText(chosen: readonly ScoredUnit[], passage: Passage): string {
 /** The quoted rows as lines of cells; as they stand in the passage where the table's grid was not read. */
 function tableText(passage: Passage, { table }: Citation, lines: readonly string[]): string {
   if (!table) return lines.join('\n');
-  const { head } = tableLines(passage.text);
-  const caption = head
-    .map(({ start, end }) => passage.text.slice(start, end))
-    .filter((line) => !line.includes(CELL_SEPARATOR))
-    .join(' ');
-  const first = splitSentences(caption, passage.language)[0];
+  const over = overTable(passage);
+  const first = splitSentences(over, passage.language)[0];
   return [
-    ...(first ? [caption.slice(first.start, first.end)] : []),
-    ...[table.header, ...table.rows].filter((cells) => cells.some(Boolean)).map((cells) => cells.join(CELL_SEPARATOR)),
+    ...(first ? [over.slice(first.start, first.end)] : []),
+    ...[withoutSharedLevels(table.header), ...table.rows]
+      .filter((cells) => cells.some(Boolean))
+      .map((cells) => cells.join(CELL_SEPARATOR)),
   ].join('\n');
+}
+
+/** What stands over a whole table: its caption, and what heads all its columns together. */
+function overTable({ text, caption = '' }: Passage): string {
+  const inCaption = caption.replace(/\s+/gu, ' ');
+  const heads = tableLines(text).head.map(({ start, end }) => text.slice(start, end));
+  const others = heads.filter((line) => !line.includes(CELL_SEPARATOR) && !inCaption.includes(line));
+  return [inCaption, ...others].filter(Boolean).join(' ');
 }
 
 /** The nearest passages as citations, for an answer that abstains: each shortened to its best unit. */

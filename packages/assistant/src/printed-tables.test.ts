@@ -1,6 +1,6 @@
 import type { Block, Box } from '@lampyre/retriever';
 import { describe, expect, it } from 'vitest';
-import { printedTables, quotedTable } from './printed-tables.js';
+import { printedTables, quotedTable, withoutSharedLevels } from './printed-tables.js';
 
 const box = (row: number): Box => [50, 100 + 20 * row, 400, 118 + 20 * row];
 const table = (rows: NonNullable<Block['rows']>, more: Partial<Block> = {}): Block => ({
@@ -27,6 +27,11 @@ const marshes = table([
   [{ text: 'North', rowspan: 2 }, { text: '660' }, { text: '412' }],
   [{ text: '–' }, { text: '409' }],
 ]);
+
+it('reads upper levels of a header once, from left to right', () => {
+  const header = ['Coast', 'Area · 1950', 'Area · 2021', 'Loss · 2021'];
+  expect(withoutSharedLevels(header)).toEqual(['Coast', 'Area · 1950', '2021', 'Loss · 2021']);
+});
 
 describe('printed tables', () => {
   it('begins a table of its own where rows are heads again', () => {

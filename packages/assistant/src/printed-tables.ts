@@ -105,6 +105,21 @@ function filledOut(rows: readonly Row[], spannedColumns: 'everywhere' | 'first')
   return grid.map((row) => Array.from(row, (text) => text ?? ''));
 }
 
+/** What heads a column, level by level from above. */
+export function headLevels(head: string): string[] {
+  return head.split(LEVELS_JOINED);
+}
+
+/** Each column's head without the upper levels that it shares with the column before: as they are read from left to right. */
+export function withoutSharedLevels(header: readonly string[]): string[] {
+  return header.map((head, column) => {
+    const levels = headLevels(head);
+    const before = headLevels(header[column - 1] ?? '');
+    const own = levels.findIndex((level, at) => at === levels.length - 1 || level !== before[at]);
+    return levels.slice(own).join(LEVELS_JOINED);
+  });
+}
+
 /** The rows of `tables` that lie under the quoted lines of a table passage, without the columns that are empty in all of them. */
 export function quotedTable(
   tables: readonly PrintedTable[],

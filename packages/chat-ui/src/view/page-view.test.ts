@@ -50,14 +50,19 @@ describe('the first screen', () => {
 describe('the answer', () => {
   it('sets what heads several columns once over them, and calls a table without a caption by its section', () => {
     const [cited] = answer().citations;
-    const table = { header: ['Ponds', 'Ponds', 'Depth'], rows: [['4', 'Mill pond', '2 m']] };
+    const header = ['Ponds', 'Ponds', 'Depth · 2022', 'Depth · 2030'];
+    const table = { header, rows: [['4', 'Mill pond', '2 m', '3 m']] };
     const page = html({
       answer: answer({
-        sentences: [{ text: 'Ponds | Ponds | Depth\n4 | Mill pond | 2 m', citations: [cited!.n], supported: true }],
+        sentences: [
+          { text: `${header.join(' | ')}\n4 | Mill pond | 2 m | 3 m`, citations: [cited!.n], supported: true },
+        ],
         citations: [{ ...cited!, kind: 'table', sectionPath: ['Waters', 'Ponds of the valley'], table }],
       }),
     });
-    expect(page).toMatch(/<th scope="colgroup" colspan="2">Ponds<\/th><th scope="col">Depth<\/th>/i);
+    expect(page).toMatch(
+      /<tr><th scope="colgroup" colspan="2" rowspan="2">Ponds<\/th><th scope="colgroup" colspan="2">Depth<\/th><\/tr><tr><th scope="col">2022<\/th><th scope="col">2030<\/th><\/tr>/i,
+    );
     expect(page).toMatch(/Ponds of the <span class="claim-end">valley/);
   });
 

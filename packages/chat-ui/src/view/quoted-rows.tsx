@@ -1,6 +1,9 @@
 import type { Citation, Language } from '@lampyre/assistant';
 import { typeset } from './typeset.js';
 
+/** Between the levels of what heads a column. */
+const LEVELS_JOINED = ' · ';
+
 /** Quoted rows of a table under what heads their columns. */
 export function QuotedRows({
   table,
@@ -22,13 +25,20 @@ export function QuotedRows({
       <table>
         {table.header.some(Boolean) && (
           <thead>
-            <tr>
-              {headings(table.header).map(({ text, columns }, index) => (
-                <th key={index} scope={columns > 1 ? 'colgroup' : 'col'} {...(columns > 1 && { colSpan: columns })}>
-                  {typeset(text, language)}
-                </th>
-              ))}
-            </tr>
+            {headingRows(table.header).map((headings, level) => (
+              <tr key={level}>
+                {headings.map(({ text, columns, rows }, index) => (
+                  <th
+                    key={index}
+                    scope={columns > 1 ? 'colgroup' : 'col'}
+                    {...(columns > 1 && { colSpan: columns })}
+                    {...(rows > 1 && { rowSpan: rows })}
+                  >
+                    {typeset(text, language)}
+                  </th>
+                ))}
+              </tr>
+            ))}
           </thead>
         )}
         <tbody>
@@ -45,13 +55,28 @@ export function QuotedRows({
   );
 }
 
-/** What heads several columns is kept with each of them; over the table it stands once. */
-function headings(header: readonly string[]): { text: string; columns: number }[] {
-  const spans: { text: string; columns: number }[] = [];
-  for (const text of header) {
-    const last = spans.at(-1);
-    if (text && last?.text === text) last.columns += 1;
-    else spans.push({ text, columns: 1 });
-  }
-  return spans;
+interface Heading {
+  text: string;
+  columns: number;
+  rows: number;
+}
+
+/** Each column is told all that heads it, level by level; over the table, what heads several neighbours stands once. */
+function headingRows(header: readonly string[]): Heading[][] {
+  const levels = header.map((text) => text.split(LEVELS_JOINED));
+  const depth = Math.max(...levels.map(({ length }) => length));
+  return Array.from({ length: depth }, (_, level) => {
+    const headings: Heading[] = [];
+    let above = '';
+    for (const own of levels) {
+      const text = own[level];
+      const path = own.slice(0, level + 1).join(LEVELS_JOINED);
+      const last = headings.at(-1);
+      if (last && text && path === above) last.columns += 1;
+      else if (text !== undefined)
+        headings.push({ text, columns: 1, rows: level === own.length - 1 ? depth - level : 1 });
+      above = text === undefined ? '' : path;
+    }
+    return headings;
+  });
 }

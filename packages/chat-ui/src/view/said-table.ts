@@ -13,10 +13,7 @@ export interface SaidTable {
 /** The table that a sentence says; undefined where it says words. */
 export function saidTable({ text }: Pick<AnswerSentence, 'text'>, table: Citation['table']): SaidTable | undefined {
   if (!table || !text.includes('\n') || !text.includes(CELL_SEPARATOR)) return undefined;
-  const lines = text.split('\n');
-  const caption = lines.slice(
-    0,
-    lines.findIndex((line) => line.includes(CELL_SEPARATOR)),
-  );
-  return { caption: caption.join(' '), table };
+  // A caption may hold what parts cells: "Table 2 | Lamps by street".
+  const gridLines = table.rows.length + (table.header.some(Boolean) ? 1 : 0);
+  return { caption: text.split('\n').slice(0, -gridLines).join(' '), table };
 }
