@@ -6,6 +6,7 @@ import type { Block, Box, Document, PageFailure } from './document.js';
 import { type Flow, opensItem } from './flow.js';
 import { footnotesOf } from './footnotes.js';
 import { bodyStyle, type FlowOnPage, headingLevels, type OutlineEntry } from './headings.js';
+import { withLigaturesRead } from './ligatures.js';
 import { fontFamily, mostCounted, piecesOf } from './line.js';
 import type { PageContent } from './page-content.js';
 import { printedLabels } from './page-labels.js';
@@ -43,7 +44,8 @@ export interface DocumentParts {
 
 /** The pages' contents to one document: chrome out, pages laid out, headings and notes told apart, text joined. */
 export function assembleDocument(parts: DocumentParts): Document {
-  const { pages } = parts;
+  const read = withLigaturesRead(parts.pages.map(({ words }) => words));
+  const pages = parts.pages.map((page, index) => ({ ...page, words: read[index]! }));
   const kept = withoutRunningHeaders(
     pages.map(({ upright, words }) => ({ widthPt: upright.widthPt, heightPt: upright.heightPt, words })),
   );

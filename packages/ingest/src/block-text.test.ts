@@ -28,7 +28,10 @@ describe('blockText', () => {
   it('tells which words are set in another face than the others, over line ends and lost hyphens', () => {
     const rows: Line[] = [
       lineOf([...words('it is likely'), ...words('(high confi-', { italic: true, xPt: 80, order: 10 })]),
-      lineOf([...words('dence)', { italic: true, order: 20 }), ...words('that', { xPt: 60, order: 21 })]),
+      lineOf([
+        ...words('dence)', { italic: true, baselinePt: 112, order: 20 }),
+        ...words('that', { xPt: 60, baselinePt: 112, order: 21 }),
+      ]),
     ];
     const { text, emphasis } = blockText(rows, KNOWN);
     expect(text).toBe('it is likely (high confidence) that');
@@ -47,6 +50,17 @@ describe('blockText', () => {
   it('keeps the hyphen of a compound that the report writes so, or whose parts are words', () => {
     expect(text('systems that are low-', 'carbon')).toBe('systems that are low-carbon');
     expect(text('this is well-', 'known')).toBe('this is well-known');
+  });
+
+  it('keeps the hyphen of names that go on, and the space after one whose other half comes later', () => {
+    expect(text('the plant at Saint-', 'Avold closes')).toBe('the plant at Saint-Avold closes');
+    expect(text('in low-', 'and middle-income countries')).toBe('in low- and middle-income countries');
+    expect(text('il est à court-', 'ou moyen terme')).toBe('il est à court- ou moyen terme');
+  });
+
+  it('joins no pieces of one row', () => {
+    const row = ['Germigny-sous-', 'storengy'].map((each, index) => lineOf(words(each, { xPt: 200 * index })));
+    expect(blockText(row, KNOWN).text).toBe('Germigny-sous- storengy');
   });
 
   it('goes on without a space after the dash of a range or an address', () => {

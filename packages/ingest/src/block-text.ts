@@ -39,7 +39,9 @@ export function blockText(lines: readonly Line[], vocabulary: Vocabulary): Block
   lines.forEach((line, lineIndex) => {
     let { words } = line;
     if (lineIndex === 0 && words.length > 1 && LEADING_BULLET.test(words[0]!.text)) words = words.slice(1);
-    if (text !== '') text += joinsWithoutSpace(text, words[0]!.text, vocabulary) ? '' : ' ';
+    // Pieces of one row, as cells of a table are, are no line and the next.
+    const isNextLine = line.baselinePt !== lines[lineIndex - 1]?.baselinePt;
+    if (text !== '') text += isNextLine && joinsWithoutSpace(text, words[0]!.text, vocabulary) ? '' : ' ';
     if (text.endsWith('-') && joinsBroken(text, words[0]!.text, vocabulary)) text = text.slice(0, -1);
     const last = textLines[textLines.length - 1];
     if (last && last.end > text.length) last.end = text.length;
@@ -87,10 +89,21 @@ const round = (value: number): number => Math.round(value * 100) / 100;
 
 const lastWord = (text: string): string => /[^\s]*$/.exec(text)?.[0] ?? '';
 
+/** What follows the hyphen of a compound whose other half comes later: "low-" "and middle-income". */
+const SUSPENDED = /^(?:and|or|to|et|ou)$/;
+/** Two words with capitals and a hyphen between: "Ivry-" "Charleville". */
+const NAME_GOES_ON = /^\P{L}*\p{Lu}\p{Ll}+(?:-\p{L}+)*-\p{Lu}\p{Ll}/u;
+
 /** True where the line end parted one word: with or without the hyphen that stays. */
 function joinsWithoutSpace(text: string, next: string, vocabulary: Vocabulary): boolean {
-  if (/[\p{L}\d]-$/u.test(text))
-    return !/^[-–(]/.test(next) && (/^[\p{Ll}]/u.test(next) || vocabulary.has(bare(lastWord(text) + next)));
+  if (/[\p{L}\d]-$/u.test(text)) {
+    if (/^[-–(]/.test(next) || SUSPENDED.test(next)) return false;
+    return (
+      NAME_GOES_ON.test(`${lastWord(text)}${next}`) ||
+      /^\p{Ll}/u.test(next) ||
+      vocabulary.has(bare(lastWord(text) + next))
+    );
+  }
   // A dash of a range or an address ("1850–" "1900") goes on without a space.
   return /\d[–/]$/.test(text) && /^\d/.test(next);
 }

@@ -57,6 +57,26 @@ describe('GlyphCollector', () => {
     expect(texts(set('tracked', { trackingPt: 1.2 }))).toEqual(['tracked']);
   });
 
+  it('reads an accent that is drawn over its letter as one with it, inside a word and at its head', () => {
+    const accent = (xPt: number, yPt = 200) => set('´', { xPt: xPt + 0.4, yPt });
+    const fragments = collect(set('g'), accent(105), set('en', { xPt: 105 }), accent(115), set('eral', { xPt: 115 }));
+    expect(fragments.map(({ text, bbox }) => [text, bbox[0], bbox[2]])).toEqual([['général', 100, 135]]);
+    const raised = collect(accent(100, 197.9), set('Etat', { xPt: 100 }));
+    expect(raised.map(({ text, baselinePt }) => [text, baselinePt])).toEqual([['État', 200]]);
+  });
+
+  it('parts tight words at narrow spaces, and no sign from its word there', () => {
+    expect(texts(set('tight'), set('line', { xPt: 126.4 }))).toEqual(['tight', 'line']);
+    expect(texts(set('fin'), set('!', { xPt: 116.4 }))).toEqual(['fin!']);
+  });
+
+  it('reads words whose spaces are tracking, and whose letters are pushed back together', () => {
+    const spaced = (text: string, xPt: number) => set(text, { xPt, trackingPt: 3.5 }).map((glyph) => [glyph]);
+    const pushed = [...'List'].flatMap((letter, index) => spaced(letter, 100 + 5 * index));
+    const next = [...'of'].flatMap((letter, index) => spaced(letter, 123.5 + 5 * index));
+    expect(texts(...pushed, ...next)).toEqual(['List', 'of']);
+  });
+
   it('takes a written space that the next letter covers for none', () => {
     const head = set('acidifi ');
     const tail = set('cation', { xPt: 100 + 7 * 5 + 0.2 });

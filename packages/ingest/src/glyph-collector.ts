@@ -1,3 +1,4 @@
+import { accented, type Ink, isAccent } from './accents.js';
 import type { Box } from './document.js';
 import type { DrawnFont } from './drawing-program.js';
 import type { Fragment } from './page-content.js';
@@ -18,8 +19,16 @@ export interface PlacedGlyph {
   invisible: boolean;
 }
 
-/** A gap wider than this share of the font size is a space even when the PDF writes none. */
+/** A gap wider than this share of the font size is a space even when the PDF writes none … */
 const SPACE_MIN_EM = 0.16;
+/** … and between two letters a narrower one is: tightly set lines have no more. */
+const SPACE_BETWEEN_LETTERS_MIN_EM = 0.12;
+/** Letters that stand nearer than this are set without tracking … */
+const TIGHT_MAX_EM = 0.1;
+/** … and white of this width after them is a space, by whatever means it was made. */
+const TRACKED_SPACE_MIN_EM = 0.22;
+/** Accents over capitals are raised by less than this. */
+const ACCENT_RISE_MAX_EM = 0.5;
 /** A jump back further than this share starts a new word: the next glyph overprints or begins elsewhere. */
 const BACKSTEP_MAX_EM = 0.35;
 /** Text below this height cannot be read by people; it is how instructions are smuggled in. */
@@ -44,6 +53,10 @@ interface Cursor {
   sizePt: number;
   /** True when a space was written since. */
   spaced: boolean;
+  /** The glyph was a letter or a figure. */
+  isLetter: boolean;
+  /** White between the two glyphs before, in ems; null at the beginning of a run. */
+  trackingEm: number | null;
 }
 
 interface Open {
@@ -51,6 +64,8 @@ interface Open {
   from: [number, number];
   end: [number, number];
   last: PlacedGlyph;
+  /** What the last glyph says, in plain characters. */
+  lastText: string;
   turn: Turn;
   joined: boolean;
 }
@@ -82,23 +97,53 @@ export class GlyphCollector {
       return;
     }
     // A glyph drawn twice at the same place is poor man's bold, not a doubled letter.
-    if (
-      this.open &&
-      text === plainText(this.open.last.text, this.open.last.font.name) &&
-      isSamePlace(this.open.last, glyph)
-    )
-      return;
-    const follows = this.cursor !== null && this.cursor.turn === turn && isNear(this.cursor, glyph, turn);
+    if (this.open && text === this.open.lastText && isSamePlace(this.open.last, glyph)) return;
+    if (turn === 0 && this.wasAccented(glyph, text)) return;
+    const follows =
+      this.cursor !== null && this.cursor.turn === turn && isNear(this.cursor, glyph, isLetter(text), turn);
+    const trackingEm =
+      follows && this.cursor
+        ? along(this.cursor.end, glyph.from, turn) / Math.min(this.cursor.sizePt, glyph.sizePt)
+        : null;
     const open = this.open;
     if (open && follows && isSameStyle(open.last, glyph) && baselineGap(open.last.from, glyph.from, turn) < 0.5) {
       open.text += text;
       open.end = glyph.to;
       open.last = glyph;
+      open.lastText = text;
     } else {
       this.close();
-      this.open = { text, from: glyph.from, end: glyph.to, last: glyph, turn, joined: follows };
+      this.open = { text, from: glyph.from, end: glyph.to, last: glyph, lastText: text, turn, joined: follows };
     }
-    this.cursor = { end: glyph.to, next: glyph.next, turn, sizePt: glyph.sizePt, spaced: false };
+    this.cursor = {
+      end: glyph.to,
+      next: glyph.next,
+      turn,
+      sizePt: glyph.sizePt,
+      spaced: false,
+      isLetter: isLetter(text),
+      trackingEm,
+    };
+  }
+
+  /** Sets an accent and the letter over which it is drawn as one letter; false where the glyph is neither. */
+  private wasAccented(glyph: PlacedGlyph, text: string): boolean {
+    const { open, cursor } = this;
+    if (open?.turn !== 0 || !cursor) return false;
+    const last = open.lastText;
+    if (isAccent(last) === isAccent(text)) return false;
+    if (baselineGap(open.last.from, glyph.from, 0) > ACCENT_RISE_MAX_EM * glyph.sizePt) return false;
+    const letter = accented(inkOf(open.last, last), inkOf(glyph, text));
+    if (letter === null) return false;
+    const base = isAccent(text) ? open.last : glyph;
+    const wasAlone = open.text === last;
+    open.text = open.text.slice(0, open.text.length - last.length) + letter;
+    if (wasAlone) open.from = base.from;
+    open.end = base.to;
+    open.last = base;
+    open.lastText = letter;
+    this.cursor = { ...cursor, end: base.to, next: base.next, sizePt: base.sizePt, spaced: false, isLetter: true };
+    return true;
   }
 
   finish(): Fragment[] {
@@ -112,7 +157,7 @@ export class GlyphCollector {
     if (!open) return;
     const { font, sizePt, colour, mcid, artifact } = open.last;
     this.fragments.push({
-      text: open.text,
+      text: open.text.normalize('NFC'),
       bbox: boxOf(open, font, sizePt),
       baselinePt: open.turn === 0 || open.turn === 180 ? open.from[1] : open.from[0],
       sizePt,
@@ -148,16 +193,30 @@ function baselineGap(a: [number, number], b: [number, number], turn: Turn): numb
   return turn === 0 || turn === 180 ? Math.abs(a[1] - b[1]) : Math.abs(a[0] - b[0]);
 }
 
-function isNear(cursor: Cursor, glyph: PlacedGlyph, turn: Turn): boolean {
+function isNear(cursor: Cursor, glyph: PlacedGlyph, isBeforeLetter: boolean, turn: Turn): boolean {
   const em = Math.max(cursor.sizePt, glyph.sizePt);
   // Raised and lowered marks are within half an em of their line.
   if (baselineGap(cursor.next, glyph.from, turn) > 0.55 * em) return false;
-  const start = cursor.spaced ? cursor.end : cursor.next;
-  const [dx, dy] = [glyph.from[0] - start[0], glyph.from[1] - start[1]];
-  const along = turn === 0 ? dx : turn === 180 ? -dx : turn === 90 ? dy : -dy;
-  const limit = cursor.spaced ? WRITTEN_SPACE_MIN_EM : SPACE_MIN_EM;
-  return along < limit * Math.min(cursor.sizePt, glyph.sizePt) && along > -BACKSTEP_MAX_EM * em;
+  const smaller = Math.min(cursor.sizePt, glyph.sizePt);
+  const white = along(cursor.end, glyph.from, turn);
+  if (white <= -BACKSTEP_MAX_EM * em) return false;
+  if (cursor.spaced) return white < WRITTEN_SPACE_MIN_EM * smaller;
+  // Tracking is the same for all letters; where it sets in at once, it is how the PDF writes a space.
+  const wasTight = cursor.trackingEm !== null && cursor.trackingEm < TIGHT_MAX_EM;
+  if (wasTight && white > TRACKED_SPACE_MIN_EM * smaller) return false;
+  const limit = cursor.isLetter && isBeforeLetter ? SPACE_BETWEEN_LETTERS_MIN_EM : SPACE_MIN_EM;
+  return Math.min(white, along(cursor.next, glyph.from, turn)) < limit * smaller;
 }
+
+const isLetter = (text: string): boolean => /^[\p{L}\p{N}]/u.test(text);
+
+/** Distance of two places in the direction of writing. */
+function along(from: readonly [number, number], to: readonly [number, number], turn: Turn): number {
+  const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
+  return turn === 0 ? dx : turn === 180 ? -dx : turn === 90 ? dy : -dy;
+}
+
+const inkOf = ({ from, to }: PlacedGlyph, text: string): Ink => ({ text, x0: from[0], x1: to[0] });
 
 function isSamePlace(a: PlacedGlyph, b: PlacedGlyph): boolean {
   return Math.hypot(a.from[0] - b.from[0], a.from[1] - b.from[1]) < 0.1 * b.sizePt;

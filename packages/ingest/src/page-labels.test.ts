@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { words } from '../testing/typesetting.js';
-import { numberingOffset, pageNumberIn, printedLabels } from './page-labels.js';
+import { numberingOf, numberingOffset, pageNumberIn, printedLabels, romanNumberIn } from './page-labels.js';
 
 describe('pageNumberIn', () => {
   it.each([
@@ -40,6 +40,44 @@ describe('numberingOffset', () => {
   });
 });
 
+describe('romanNumberIn', () => {
+  it.each([
+    ['i', 1],
+    ['iv', 4],
+    ['XIV', 14],
+    ['– xxix –', 29],
+    ['lxxxviii', 88],
+  ])('reads %s', (text, number) => {
+    expect(romanNumberIn(text)).toBe(number);
+  });
+
+  it('reads nothing else', () => {
+    for (const text of ['', '–', 'iiii', 'vx', 'mix', 'civil', '4', 'i.e.']) expect(romanNumberIn(text)).toBeNull();
+  });
+});
+
+describe('numberingOf', () => {
+  const margins = [['Report', 'i'], ['ii'], ['iii'], ['1'], ['2'], ['3', '40'], ['4', '7'], ['5']];
+
+  it('knows front pages numbered apart from the rest', () => {
+    const numbering = numberingOf(margins);
+    margins.forEach((onPage, index) => {
+      expect(onPage.filter((text) => numbering.isNumberOf(index, text))).toHaveLength(1);
+    });
+    expect(numbering.isNumberOf(5, '40')).toBe(false);
+    expect(numbering.isNumberOf(0, 'Report')).toBe(false);
+  });
+
+  it('knows parts that begin anew, and takes no stray number for one', () => {
+    const parts = [['1'], ['2'], ['3'], ['4'], ['5'], ['1'], ['2'], ['3'], ['30']];
+    const numbering = numberingOf(parts);
+    expect(parts.map(([text], index) => numbering.isNumberOf(index, text!))).toEqual([
+      ...new Array(8).fill(true),
+      false,
+    ]);
+  });
+});
+
 describe('printedLabels', () => {
   const foot = (text: string) => words(text, { xPt: 300, baselinePt: 800 });
 
@@ -49,6 +87,11 @@ describe('printedLabels', () => {
 
   it("gives the PDF's own numbers where the report prints none", () => {
     expect(printedLabels([foot('Report'), foot('Report'), foot('Report')])).toEqual(['1', '2', '3']);
+  });
+
+  it('gives front pages their roman numbers', () => {
+    const pages = ['i', 'ii', 'iii', '1', '2', '3', '4'];
+    expect(printedLabels(pages.map(foot))).toEqual(pages);
   });
 
   it('gives unnumbered front pages their own number', () => {

@@ -9,7 +9,8 @@ export interface TitleSources {
   coverLines: readonly Line[];
 }
 
-const NO_TITLE = /\.(?:docx?|pdf|indd|pptx?|qxd)$|^microsoft|untitled|sans titre|^(?:title|document)\d*$/i;
+const NO_TITLE =
+  /\.(?:docx?|pdf|indd|pptx?|qxd|dvi|tex|odt|rtf|fm|ps)$|^microsoft|untitled|sans titre|^(?:title|document)\d*$/i;
 /** Names of parts that say nothing of the report. */
 const PART_NAME =
   /^(?:(?:chapter|chapitre|annexe?)\s+\w+|summary(?: for policymakers)?|technical summary|résumé(?: (?:exécutif|technique|à l[’']intention des décideurs))?|rapport(?: final)?|full report)$/i;

@@ -1,6 +1,6 @@
 import type { Box } from './document.js';
 import { type Line, piecesOf } from './line.js';
-import { numberingOffset, pageNumberIn } from './page-labels.js';
+import { numberingOf } from './page-labels.js';
 import type { Word } from './word.js';
 
 /** Share of the page's height, top and bottom, in which running headers and footers stand. */
@@ -48,16 +48,15 @@ export function withoutRunningHeaders(pages: readonly PageWords[]): Word[][] {
       return { words, text, place: key.own, band: inMargin(bbox, page) };
     }),
   );
-  const offset = numberingOffset(placed.map((pieces) => pieces.filter(({ band }) => band).map(({ text }) => text)));
+  const numbering = numberingOf(placed.map((pieces) => pieces.filter(({ band }) => band).map(({ text }) => text)));
   return pages.map((page, index) => {
     const chrome = new Set<Word>();
     const numbers = lineNumbers(page);
     for (const { words, text, place, band } of placed[index]!) {
       const count = pagesWith.get(place)?.count ?? 0;
       const repeated = count >= REPEATED_MIN_PAGES && count >= Math.min(6, 0.05 * pages.length);
-      const printed = pageNumberIn(text);
       const isChrome = band
-        ? repeated || (printed !== null && printed.number - index === offset) || words.every((word) => word.artifact)
+        ? repeated || numbering.isNumberOf(index, text) || words.every((word) => word.artifact)
         : count >= Math.max(4, WATERMARK_MIN_SHARE * pages.length);
       if (isChrome) for (const word of words) chrome.add(word);
     }

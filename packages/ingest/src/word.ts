@@ -64,7 +64,7 @@ const SUBSCRIPTS: Record<string, string> = {
   '9': '₉',
 };
 const ORDINAL = /^(st|nd|rd|th|e|er|re|ère|ème|è|es|o|os|de|nde|me)$/i;
-const NOTE_MARK = /^[\d,;\s]{1,9}$|^\(?\d{1,3}\)?$|^[*†‡§¶#]{1,3}$|^[a-z](?:,\s?[a-z])*$/;
+const NOTE_MARK = /^[\d,;\s]{1,9}$|^\(?\d{1,3}\)?$|^[*†‡§¶#]{1,3}$|^[a-z](?:,\s?[a-z])*,?$/;
 
 const RAISED_LETTERS: Record<string, string> = {
   ...SUPERSCRIPTS,
