@@ -118,7 +118,9 @@ describe('cite', () => {
       ],
       pagesWithoutText: [],
     };
-    const printed = printedReports({ document: () => document, report: () => ({ sha256: 'x' }) as never })('marshes');
+    const printed = printedReports({ document: () => document, report: () => ({ sha256: 'x' }) as never, change: 1 })(
+      'marshes',
+    );
     const whole = cite(1, passage, [{ start: 0, end: passage.text.length }], report, printed);
     expect(whole.quote).toBe('An eruption would mask it³⁵, for three years.ᵃ');
     expect(whole.pageLabel).toBe('SPM-3');

@@ -3,7 +3,8 @@ import { doesNotAnswer, type Lacks, readLacks } from './abstain.js';
 import type { Asked } from './cell-reading.js';
 import { spanningLabels } from './citations.js';
 import type { Sources } from './compose.js';
-import { chooseUnits, type ScoredUnit, scoreUnits, withSimilarities } from './extract.js';
+import { comparedByMeaning } from './compare-by-meaning.js';
+import { chooseUnits, type ScoredUnit, scoreUnits } from './extract.js';
 import { isInstruction } from './instructions.js';
 import { nearestUnits, wordsNowhere } from './refusal.js';
 import { readTerms, weighTerms } from './term-match.js';
@@ -49,12 +50,13 @@ export async function extractAnswer(
   const promising = scoreUnits(ranked, question, focus, questionTerms, weights, (passage, unit) =>
     spanningLabels(printed(passage.report), passage, unit),
   ).slice(0, UNITS_COMPARED);
-  const similarities = await library.similarities(
-    question,
-    language,
-    promising.map(({ text, passage }) => ({ text: inContext(passage, text), language: passage.language })),
+  const scored = await comparedByMeaning(promising, (units) =>
+    library.similarities(
+      question,
+      language,
+      units.map(({ text, passage }) => ({ text: inContext(passage, text), language: passage.language })),
+    ),
   );
-  const scored = withSimilarities(promising, similarities);
   const chosen = chooseUnits(scored);
   const lacks = readLacks(
     { question, focus, questionTerms, weights, ranked, scored, chosen },

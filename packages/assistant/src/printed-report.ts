@@ -38,14 +38,18 @@ const SAME_LINE_PT = 0.5;
  *
  * @throws LampyreError LAMPYRE_REPORT_UNKNOWN
  */
-export function printedReports(library: Pick<Library, 'document' | 'report'>): (report: string) => PrintedReport {
-  const kept = new Map<string, { sha256: string; printed: PrintedReport }>();
+export function printedReports(
+  library: Pick<Library, 'document' | 'report' | 'change'>,
+): (report: string) => PrintedReport {
+  const kept = new Map<string, { change: number; sha256: string; printed: PrintedReport }>();
   return (id) => {
-    const { sha256 } = library.report(id);
+    const { change } = library;
     const known = kept.get(id);
-    if (known?.sha256 === sha256) return known.printed;
-    const printed = readPrinted(library, id);
-    kept.set(id, { sha256, printed });
+    // Asked for each row of a table: what a report is is looked up only when the library has changed.
+    if (known?.change === change) return known.printed;
+    const { sha256 } = library.report(id);
+    const printed = known?.sha256 === sha256 ? known.printed : readPrinted(library, id);
+    kept.set(id, { change, sha256, printed });
     return printed;
   };
 }

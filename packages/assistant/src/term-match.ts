@@ -1,4 +1,4 @@
-import { type Language, type RankedPassage, stem, type TermGroup, terms } from '@lampyre/retriever';
+import { type Language, type RankedPassage, stem, type TermGroup, termsRemembered } from '@lampyre/retriever';
 
 /** How much each of a question's terms says, 0 to 1 in sum. */
 export type TermWeights = ReadonlyMap<string, number>;
@@ -55,7 +55,7 @@ export function weighTerms(questionTerms: QuestionTerms, ranked: readonly Ranked
 /** Which of a question's terms a text holds, and how surely (0 to 1): 1 for the word itself, less for what may translate it. */
 export function matchTerms(questionTerms: QuestionTerms, text: string, language: Language): Map<string, number> {
   const held = new Map<string, number>();
-  for (const own of terms(text, language)) {
+  for (const own of termsRemembered(text, language)) {
     for (const { term, sure } of questionTerms.standsFor[language].get(own) ?? [])
       held.set(term, Math.max(held.get(term) ?? 0, sure));
   }

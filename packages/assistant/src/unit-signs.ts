@@ -1,4 +1,11 @@
-import { fold, type Language, type Passage, type QuestionFocus, type RankedPassage, terms } from '@lampyre/retriever';
+import {
+  fold,
+  type Language,
+  type Passage,
+  type QuestionFocus,
+  type RankedPassage,
+  termsRemembered,
+} from '@lampyre/retriever';
 import { holdsWhatIsAsked } from './answer-cues.js';
 import { isFragment, isWhole } from './fragment.js';
 import { runningLines } from './running-lines.js';
@@ -161,7 +168,7 @@ function nearPairs(
   language: Language,
 ): number {
   const places = new Map<string, number[]>();
-  for (const [place, own] of terms(text, language).entries()) {
+  for (const [place, own] of termsRemembered(text, language).entries()) {
     for (const { term } of questionTerms.standsFor[language].get(own) ?? [])
       places.set(term, [...(places.get(term) ?? []), place]);
   }

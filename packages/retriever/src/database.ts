@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { LampyreError } from '@lampyre/errors';
 import { indexReport } from './lexical-index.js';
 import { learnNames } from './report-names.js';
-import Sqlite, { type Database as SqliteDatabase } from './sqlite.js';
+import Sqlite, { type Database as SqliteDatabase, type Statement } from './sqlite.js';
 
 export type Database = SqliteDatabase;
 
@@ -214,9 +214,17 @@ export function openDatabase(folder: string): Database {
   }
 }
 
+/** Asked for several times in each search: to prepare it took longer than to run it. */
+const changeStatements = new WeakMap<Database, Statement<[], string>>();
+
 /** A number that grows with each change of the reports; derived files carry the one they were made from. */
 export function changeOf(database: Database): number {
-  return Number(database.prepare(`SELECT value FROM meta WHERE key = 'change'`).pluck().get());
+  let statement = changeStatements.get(database);
+  if (!statement) {
+    statement = database.prepare<[], string>(`SELECT value FROM meta WHERE key = 'change'`).pluck();
+    changeStatements.set(database, statement);
+  }
+  return Number(statement.get());
 }
 
 export function countChange(database: Database): void {

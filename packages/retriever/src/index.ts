@@ -33,7 +33,7 @@ export type { Report } from './report.js';
 export type { Evidence, RankedPassage, SearchFilter, SearchHit, SearchOptions, SearchResult } from './search-result.js';
 export { type Span, sentenceSpans } from './sentences.js';
 export { type Database as SqliteDatabase, default as Sqlite } from './sqlite.js';
-export { fold, spelledWords, stem, terms, words } from './stemming.js';
+export { fold, spelledWords, stem, terms, termsRemembered, words } from './stemming.js';
 export { isStopWord } from './stop-words.js';
 export { TABLE_HEAD_END } from './tables-as-text.js';
 export { DATED, MEASURED } from './what-is-asked.js';

@@ -205,14 +205,12 @@ export class Search {
     const query = await this.#asked.of(heard, model.name, () => embeddings.embedQuery(heard));
     return Promise.all(
       texts.map(async ({ text, language }) => {
-        const own = textForModel(text, language, model);
-        if (!own) return undefined;
-        // One by one: in a batch the int8 model's vectors depend on their neighbours.
-        const vector = await this.#sentences.of(
-          own,
-          model.name,
-          async () => (await embeddings.embedDocuments([own]))[0]!,
-        );
+        if (hearing(model, language) === 'none') return undefined;
+        // Remembered as it stands: its gloss is not made again either.
+        const vector = await this.#sentences.of(`${language} ${text}`, model.name, async () => {
+          const own = textForModel(text, language, model) ?? '';
+          return (await embeddings.embedDocuments([own]))[0]!;
+        });
         return related(cosine(query, vector), model.unrelatedCosine);
       }),
     );

@@ -77,6 +77,22 @@ export function terms(text: string, language: Language): string[] {
     .map((word) => stem(word, language));
 }
 
+/** Some 10 MB: the sentences of a few hundred answers. */
+const REMEMBERED_TEXTS_MAX = 8192;
+const rememberedTerms: Record<Language, Map<string, readonly string[]>> = { en: new Map(), fr: new Map() };
+
+/** As `terms`, for texts that are read again and again: the sentences of what a search finds, for each of their signs and in one answer after the other. */
+export function termsRemembered(text: string, language: Language): readonly string[] {
+  const remembered = rememberedTerms[language];
+  let found = remembered.get(text);
+  if (found === undefined) {
+    if (remembered.size >= REMEMBERED_TEXTS_MAX) remembered.clear();
+    found = terms(text, language);
+    remembered.set(text, found);
+  }
+  return found;
+}
+
 /** The distinct content words of a text that are long enough for a typing error to be told, folded. */
 export function spellableWords(text: string, language: Language): Set<string> {
   return new Set(words(text, language).filter((word) => /^[a-z]{4,}$/.test(word) && !isStopWord(word, language)));
