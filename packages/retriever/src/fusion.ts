@@ -35,7 +35,7 @@ export const FUSION_SETTINGS: FusionSettings = {
   glossedWeight: 0.8,
   glossedScale: 1.2,
   coveringLanguageWeight: 0.2,
-  namedWeight: 0.5,
+  namedWeight: 1,
 };
 
 /** Passages per language by which its coverage is judged. */

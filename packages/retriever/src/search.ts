@@ -199,7 +199,8 @@ export class Search {
     texts: readonly { text: string; language: Language }[],
   ): Promise<(number | undefined)[]> {
     const { model, embeddings: open } = await this.#tools.inUse.current();
-    const heard = textForModel(respelled(question, this.#spelling.readings(question, from)), from, model);
+    const asked = this.#names.namedIn(question, from)?.asked ?? question;
+    const heard = textForModel(respelled(asked, this.#spelling.readings(asked, from)), from, model);
     if (!heard) return texts.map(() => undefined);
     const embeddings = await open();
     const query = await this.#asked.of(heard, model.name, () => embeddings.embedQuery(heard));
