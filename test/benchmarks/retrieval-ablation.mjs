@@ -102,13 +102,14 @@ async function candidatesOf(text, language, translate, naming) {
   const ofNamed = fit ? byCosine.filter((passage) => fit.has(passages.get(passage).report)) : [];
   const nearest = [...new Set([...byCosine.slice(0, NEAREST), ...ofNamed.slice(0, NEAREST)])];
   const candidates = new Map();
-  const add = ({ passage, share, pageShare, coverage }) => {
+  const add = ({ passage, share, pageShare, coverage, near }) => {
     const { language: of, part, report } = passages.get(passage);
     const apart = part === 'apart';
     const named = naming?.reports.get(report) ?? 0;
-    candidates.set(passage, { language: of, share, pageShare, coverage, apart, named, cosine: cosines.get(passage) });
+    const cosine = cosines.get(passage);
+    candidates.set(passage, { language: of, share, pageShare, coverage, near, apart, named, cosine });
   };
-  for (const passage of nearest) add({ passage, share: 0, pageShare: 0, coverage: 0 });
+  for (const passage of nearest) add({ passage, share: 0, pageShare: 0, coverage: 0, near: 0 });
   for (const of of ['en', 'fr']) {
     const also = nearest.filter((passage) => passages.get(passage).language === of);
     const groups = acronyms.expand(questionTerms(text, language, of, translate), text, language, of);
@@ -189,8 +190,12 @@ report(
   all({ change: (heard) => (heard.language === 'fr' ? { ...heard, cosine: undefined } : heard) }),
 );
 report('without the lexicon on the lexical side', all({ from: 'lookAlikes' }));
-report('without the lexical side', all({ change: (heard) => ({ ...heard, share: 0, pageShare: 0, coverage: 0 }) }));
+report(
+  'without the lexical side',
+  all({ change: (heard) => ({ ...heard, share: 0, pageShare: 0, coverage: 0, near: 0 }) }),
+);
 report('without the page', all({ settings: { ...FUSION_SETTINGS, pageWeight: 0 } }));
+report('without words near each other', all({ settings: { ...FUSION_SETTINGS, nearWeight: 0 } }));
 report('without the preference of a language', all({ settings: { ...FUSION_SETTINGS, coveringLanguageWeight: 0 } }));
 report('without the names of reports', all({ from: 'unnamed' }));
 report('without what is asked for', all({ asked: { quantity: 0, time: 0, definition: 0, kind: 0 } }));

@@ -8,6 +8,7 @@ const heard = fc.record({
   pageShare: fc.double({ min: 0, max: 1, noNaN: true }),
   coverage: fc.double({ min: 0, max: 1, noNaN: true }),
   cosine: fc.double({ min: -1, max: 1, noNaN: true }),
+  near: fc.double({ min: 0, max: 1, noNaN: true }),
   apart: fc.boolean(),
   named: fc.double({ min: 0, max: 1, noNaN: true }),
 });
@@ -43,7 +44,7 @@ describe('fuse', () => {
   });
 
   it('prefers the language that covers more of the question where all else is equal', () => {
-    const same = { share: 0.4, pageShare: 0.4, cosine: 0, apart: false, named: 0 };
+    const same = { share: 0.4, pageShare: 0.4, cosine: 0, near: 0, apart: false, named: 0 };
     const found = new Map<number, Heard>([
       [1, { ...same, language: 'en', coverage: 0.9 }],
       [2, { ...same, language: 'fr', coverage: 0.2 }],
@@ -53,7 +54,7 @@ describe('fuse', () => {
   });
 
   it('puts references and contents behind what they repeat', () => {
-    const one = { language: 'en' as const, share: 0.4, pageShare: 0.4, coverage: 0.5, cosine: 0.3, named: 0 };
+    const one = { language: 'en' as const, share: 0.4, pageShare: 0.4, coverage: 0.5, near: 0, cosine: 0.3, named: 0 };
     const scores = fuse(
       new Map<number, Heard>([
         [1, { ...one, apart: true }],
@@ -65,7 +66,15 @@ describe('fuse', () => {
   });
 
   it('puts the report that the question names before others that say the same', () => {
-    const one = { language: 'en' as const, share: 0.4, pageShare: 0.4, coverage: 0.5, cosine: 0.3, apart: false };
+    const one = {
+      language: 'en' as const,
+      share: 0.4,
+      pageShare: 0.4,
+      coverage: 0.5,
+      near: 0,
+      cosine: 0.3,
+      apart: false,
+    };
     const found = [0, 0.5, 1].map((named, id): [number, Heard] => [id, { ...one, named }]);
     expect([...fuse(new Map(found), hears).keys()]).toEqual([2, 1, 0]);
   });

@@ -9,6 +9,8 @@ export interface Heard {
   /** The same of all that was found on the passage's page. */
   pageShare: number;
   coverage: number;
+  /** What words of the question that stand near each other in it are worth, as a share (0 to 1) of all of them. */
+  near: number;
   cosine?: number;
   /** References, contents and index. */
   apart: boolean;
@@ -20,6 +22,8 @@ export interface Heard {
 export interface FusionSettings {
   /** How much of a passage's lexical share is its page's: an answer often leaves unsaid what the paragraph above it says. */
   pageWeight: number;
+  /** Weight of the question's words that stand near each other. */
+  nearWeight: number;
   /** Weight of a cosine over glosses: noisier than one over the text itself. */
   glossedWeight: number;
   /** Lifts what is heard through a gloss, whose similarities are lower, to the level of the rest. */
@@ -32,6 +36,7 @@ export interface FusionSettings {
 
 export const FUSION_SETTINGS: FusionSettings = {
   pageWeight: 0.3,
+  nearWeight: 0.1,
   glossedWeight: 0.8,
   glossedScale: 1.2,
   coveringLanguageWeight: 0.2,
@@ -46,7 +51,7 @@ const APART_WEIGHT = 0.5;
 /**
  * One score for each passage, comparable across the two languages.
  *
- * 1. Lexical share (the passage's and some of its page's) + cosine; both run from 0 to 1, so they add up.
+ * 1. Lexical share (the passage's, some of its page's, a little for words near each other) + cosine; both run from 0 to 1, so they add up.
  * 2. Where the model hears a language through a gloss only, the cosine counts less and the sum is scaled to the other
  *    language's level.
  * 3. The language whose best passages hold more of the question's words is preferred a little: a question about a French
@@ -69,7 +74,10 @@ export function fuse(
   const scores = [...found].map(([passage, heard]): [number, number] => {
     const cosine = Math.max(0, heard.cosine ?? 0);
     const glossed = hears(heard.language) === 'glossed';
-    const lexical = (1 - settings.pageWeight) * heard.share + settings.pageWeight * heard.pageShare;
+    const lexical =
+      (1 - settings.pageWeight) * heard.share +
+      settings.pageWeight * heard.pageShare +
+      settings.nearWeight * heard.near;
     const sum = glossed ? settings.glossedScale * (lexical + settings.glossedWeight * cosine) : lexical + cosine;
     // Squared, because reports of one publisher share half of their names.
     const gain = 1 + settings.namedWeight * heard.named ** 2;

@@ -1,5 +1,6 @@
 import { changeOf, type Database } from './database.js';
 import { B, HEADER_WEIGHT, K1 } from './lexical-index.js';
+import { NearWords } from './near-words.js';
 import type { Language } from './passage.js';
 import type { PassageScope } from './passage-scope.js';
 import type { PassageTable } from './passage-table.js';
@@ -20,6 +21,8 @@ export interface LexicalCandidate {
   pageShare: number;
   /** Share (0 to 1), weighted by rarity, of the question's terms that the passage holds. */
   coverage: number;
+  /** What words of the question that stand near each other in it are worth, as a share (0 to 1) of all of them. */
+  near: number;
 }
 
 /** A page holds about so many times the terms of a passage. */
@@ -137,6 +140,7 @@ export class LexicalSearch {
       return score;
     };
     const wanted = new WantedTerms(weighed.flatMap(({ alternatives }) => alternatives.map(({ terms }) => terms)));
+    const near = new NearWords(weighed);
     const inBody = new Float64Array(wanted.size);
     const inHeader = new Float64Array(wanted.size);
     const pages = new Map<number, { inBody: Float64Array; length: number }>();
@@ -148,7 +152,8 @@ export class LexicalSearch {
       inHeader.fill(0);
       inBody.fill(0);
       wanted.count(header, inHeader, HEADER_WEIGHT);
-      const length = wanted.count(body, inBody);
+      const text = wanted.count(body, inBody);
+      const { length } = text;
       const place = this.#table.reportKeyOf(id) * PAGES_PER_REPORT + page;
       const onPage = pages.get(place) ?? { inBody: new Float64Array(weighed.length), length: 0 };
       pages.set(place, onPage);
@@ -167,13 +172,19 @@ export class LexicalSearch {
         }
         covered += idf * best;
       }
-      return { id, onPage, score: bm25(occurrences, length, statistics.averageTerms), coverage: covered / totalIdf };
+      return {
+        id,
+        onPage,
+        score: bm25(occurrences, length, statistics.averageTerms),
+        coverage: covered / totalIdf,
+        near: near.shareOf(text),
+      };
     });
     return counted
       .filter(({ score }) => score > 0)
-      .map(({ id, onPage, score, coverage }) => {
+      .map(({ id, onPage, score, coverage, near }) => {
         const ofPage = bm25(onPage.inBody, onPage.length, PAGE_LENGTH * statistics.averageTerms);
-        return { passage: id, language, score, share: score / most, pageShare: ofPage / most, coverage };
+        return { passage: id, language, score, share: score / most, pageShare: ofPage / most, coverage, near };
       })
       .sort((a, b) => b.score - a.score || a.passage - b.passage);
   }

@@ -35,6 +35,12 @@ export function decodeTerms(bytes: Uint8Array, into: Int32Array): number {
   return count;
 }
 
+/** The terms of one text. The array may be longer, and is written anew for the next text. */
+export interface DecodedText {
+  terms: Int32Array;
+  length: number;
+}
+
 /** Counts wanted terms in encoded texts. Each wanted one is a sequence: a term by itself, or terms that follow each other. */
 export class WantedTerms {
   readonly #singles: { term: number; wanted: number }[] = [];
@@ -61,9 +67,9 @@ export class WantedTerms {
   /**
    * Adds how often each is in a text to `counts` (by its place among the wanted).
    *
-   * @returns how many terms the text has
+   * @returns the text's terms
    */
-  count(bytes: Uint8Array, counts: Float64Array, weight = 1): number {
+  count(bytes: Uint8Array, counts: Float64Array, weight = 1): DecodedText {
     if (bytes.length > this.#decoded.length) this.#decoded = new Int32Array(2 * bytes.length);
     const length = decodeTerms(bytes, this.#decoded);
     const places = this.#places;
@@ -73,7 +79,7 @@ export class WantedTerms {
     for (let at = 0; at < length; at++) inText[places[this.#decoded[at]!] ?? 0]! += 1;
     for (const [index, { wanted }] of this.#singles.entries()) counts[wanted]! += weight * inText[index + 1]!;
     for (const { terms, wanted } of this.#phrases) counts[wanted]! += weight * this.#occurrences(terms, length);
-    return length;
+    return { terms: this.#decoded, length };
   }
 
   #occurrences(phrase: readonly number[], length: number): number {

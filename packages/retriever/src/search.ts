@@ -124,7 +124,7 @@ export class Search {
     const found = new Map<number, Candidate>();
     for (const passage of dense.passages.keys()) {
       const own = this.#table.languageOf(passage);
-      found.set(passage, { language: own, share: 0, pageShare: 0, coverage: 0, apart: false, named: 0 });
+      found.set(passage, { language: own, share: 0, pageShare: 0, coverage: 0, near: 0, apart: false, named: 0 });
     }
     for (const of of ['en', 'fr'] as const) {
       const typed = questionTerms(asked, language, of, this.#translate, readings);
@@ -155,6 +155,7 @@ export class Search {
         language: _language,
         share: _share,
         pageShare: _pageShare,
+        near: _near,
         apart: _apart,
         named: _named,
         ...evidence
@@ -317,8 +318,18 @@ function related(cosine: number, unrelatedCosine: number): number {
 }
 
 function lexicalEvidence(candidate: LexicalCandidate, rank: number): Candidate {
-  const { language, share, pageShare, score, coverage } = candidate;
-  return { language, share, pageShare, apart: false, named: 0, lexicalRank: rank + 1, lexicalScore: score, coverage };
+  const { language, share, pageShare, score, coverage, near } = candidate;
+  return {
+    language,
+    share,
+    pageShare,
+    near,
+    apart: false,
+    named: 0,
+    lexicalRank: rank + 1,
+    lexicalScore: score,
+    coverage,
+  };
 }
 
 /** Where to look for passages of the reports that fit a name best; undefined when the search may not look there. */
