@@ -30,14 +30,14 @@ export async function measureSigns(data, questions) {
     const facts = must.map((fact) => new RegExp(fact, 'imu'));
     const units = withSimilarities(promising, similarities).map((unit) => {
       const isOnPage = unit.passage.pages.some((page) => (pages[unit.passage.file] ?? []).includes(page));
-      return { unit, held: isOnPage ? facts.filter((fact) => fact.test(unit.text)).length : 0 };
+      return { unit, isOnPage, held: isOnPage ? facts.filter((fact) => fact.test(unit.text)).length : 0 };
     });
     const most = Math.max(0, ...units.map(({ held }) => held));
     measured.push({
       id,
       report: Object.keys(pages)[0],
       facts,
-      units: units.map(({ unit, held }) => ({ unit, answers: most > 0 && held === most })),
+      units: units.map(({ unit, isOnPage, held }) => ({ unit, isOnPage, answers: most > 0 && held === most })),
     });
   }
   await library.close();

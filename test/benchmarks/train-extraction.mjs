@@ -30,7 +30,7 @@ const STEPS = 800;
 const RATE = 0.05;
 
 /** Probability that each word shown must bring. */
-const PRICES = [0.001, 0.0015, 0.002, 0.003, 0.004];
+const PRICES = [0.0015, 0.0018, 0.0021, 0.0024, 0.003];
 
 const measured = await measureSigns(values.data, questions);
 const known = measured.filter(({ units }) => units.some(({ answers }) => answers));
@@ -92,10 +92,12 @@ function shown(of, weights, worthPerWord) {
   return of.map(({ units, facts }) => {
     const scored = units.map((each) => ({ ...each.unit, score: dot(standardised(each), weights) }));
     scored.sort((a, b) => b.score - a.score);
-    const text = chooseUnits(scored, { ...EXTRACTION, worthPerWord })
-      .map((unit) => unit.text)
-      .join('\n');
-    return { all: facts.every((fact) => fact.test(text)), words: countWords(text) };
+    const chosen = chooseUnits(scored, { ...EXTRACTION, worthPerWord });
+    const text = chosen.map((unit) => unit.text).join('\n');
+    const rightPage = chosen.some(({ passage }) =>
+      units.some(({ unit, isOnPage }) => isOnPage && unit.passage === passage),
+    );
+    return { all: facts.every((fact) => fact.test(text)), rightPage, words: countWords(text) };
   });
 }
 
@@ -121,7 +123,10 @@ console.log(
 for (const [at, price] of PRICES.entries()) {
   const all = leftShown[at].filter((each) => each.all).length / measured.length;
   const words = leftShown[at].map((each) => each.words).sort((a, b) => a - b)[Math.floor(measured.length / 2)];
-  console.log(`left-out reports, ${price} a word: all facts ${all.toFixed(3)}, words ${words}`);
+  const rightPage = leftShown[at].filter((each) => each.rightPage).length / measured.length;
+  console.log(
+    `left-out reports, ${price} a word: all facts ${all.toFixed(3)}, right page ${rightPage.toFixed(3)}, words ${words}`,
+  );
 }
 const lines = UNIT_SIGNS.map((sign, at) => `  ${sign}: ${(weights[at] / deviation[at]).toFixed(2)},`);
 console.log(lines.join('\n'));

@@ -37,6 +37,12 @@ export function holdsWhatIsAsked(
   return sum / focus.asked.size;
 }
 
+/** 1 for a text with a number that measures, half for one with a number in words ("five tonnes", "half of them"), else 0. */
+export function holdsNumber(text: string, language: Language): number {
+  const folded = fold(text);
+  return MEASURED.test(folded) ? 1 : NUMBER_WORDS[language].test(folded) ? 0.5 : 0;
+}
+
 function holds(asked: Asked, text: string, folded: string, language: Language, units: readonly RegExp[]): number {
   switch (asked) {
     case 'quantity': {

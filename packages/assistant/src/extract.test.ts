@@ -88,6 +88,24 @@ describe('extraction', () => {
     expect(chosen.reduce((sum, { text }) => sum + countWords(text), 0)).toBeLessThanOrEqual(EXTRACTION.wordsMax);
   });
 
+  it('tells a further page before it tells more of the same', () => {
+    const { scored } = choose(
+      'What harms marsh birds?',
+      ranked(
+        passage(1, 'Draining takes away water, fish and every shelter. Fires kill whoever cannot leave their nests.'),
+        passage(2, 'Noise drives marsh birds from feeding grounds.'),
+      ),
+    );
+    const even = scored
+      .map((unit) => ({ ...unit, score: unit.passage.id === 1 ? 1 : 0.8 }))
+      .sort((a, b) => b.score - a.score);
+    const settings = { ...EXTRACTION, unitsMax: 2, worthPerWord: 0 };
+    const pages = (shareOfPage: number) =>
+      chooseUnits(even, { ...settings, shareOfPage }).map((unit) => unit.passage.id);
+    expect(pages(EXTRACTION.shareOfPage)).toEqual([1, 2]);
+    expect(pages(0)).toEqual([1, 1]);
+  });
+
   it('puts sentences of one passage in the order of the report', () => {
     const text = 'Dikes cost 20 euros per metre in the north. Dikes cost 45 euros per metre in the south.';
     const { chosen } = choose('How much do dikes cost per metre in the south and north?', ranked(passage(1, text)));

@@ -17,16 +17,19 @@ export interface ExtractionSettings {
   worthPerWord: number;
   /** What a further unit costs besides its words, in words: one more thing to take in, and to look up. */
   wordsForEach: number;
+  /** How much of the probability that a page answers its first unit brings besides its own: a page can be opened and read on. */
+  shareOfPage: number;
   unitsMax: number;
   passagesMax: number;
   wordsMax: number;
 }
 
 export const EXTRACTION: ExtractionSettings = {
-  worthPerWord: 0.0017,
+  worthPerWord: 0.0019,
   wordsForEach: 8,
+  shareOfPage: 0.35,
   unitsMax: 6,
-  passagesMax: 4,
+  passagesMax: 5,
   wordsMax: 180,
 };
 
@@ -53,15 +56,7 @@ export function withSimilarities(
   scored: readonly ScoredUnit[],
   similarities: readonly (number | undefined)[],
 ): ScoredUnit[] {
-  const measured = scored.map((_, index) => Math.max(0, similarities[index] ?? 0));
-  const highest = Math.max(0, ...measured);
-  return byScore(
-    scored.map((each, index) => ({
-      ...each,
-      similarity: measured[index]!,
-      similarityLead: measured[index]! - highest,
-    })),
-  );
+  return byScore(scored.map((each, index) => ({ ...each, similarity: Math.max(0, similarities[index] ?? 0) })));
 }
 
 function byScore(units: readonly SignedUnit[]): ScoredUnit[] {
@@ -78,7 +73,8 @@ export function scoreOf(signs: UnitSigns): number {
  * The units that answer, in an order that reads well: few words where one unit stands out, more where several may be meant.
  *
  * 1. Scores are log-odds, so that their softmax is the probability of each unit to be the one that answers. The best is
- *    taken; then, best first, units whose probability is worth the words that they add.
+ *    taken; then units while what they bring is worth the words that they add: their probability, and for the first of a page
+ *    a share of the page's, which keeps an answer from telling one page at length.
  * 2. A unit is left out when most of its words are already said. One that holds a taken unit and goes on takes its place, and
  *    so does one that says the same and, unlike the taken one, how sure of it the authors are.
  * 3. Of the rows of a table only those are taken that hold as much of the question as the best.
@@ -87,18 +83,21 @@ export function scoreOf(signs: UnitSigns): number {
 export function chooseUnits(scored: readonly ScoredUnit[], settings: ExtractionSettings = EXTRACTION): ScoredUnit[] {
   const best = scored[0];
   if (!best) return [];
-  const probability = probabilities(scored);
+  const { bring, take } = probabilities(scored, settings.shareOfPage);
   let chosen = [best];
   const passages = [best.passage.id];
-  for (const [index, candidate] of scored.entries()) {
-    if (candidate === best) continue;
+  take(best);
+  const left = new Set(scored.slice(1));
+  while (left.size > 0) {
+    const candidate = mostBringing(left, bring);
+    left.delete(candidate);
     const known = passages.includes(candidate.passage.id);
     if (!known && passages.length >= settings.passagesMax) continue;
     if (candidate.passage.kind === 'table' && chosen.some((taken) => answersRowBetter(taken, candidate))) continue;
     const inside = chosen.filter((taken) => overlap(taken, candidate));
     if (inside.some((taken) => !holds(candidate, taken))) continue;
     const cost = wordsOf([candidate]) - wordsOf(inside) + (inside.length > 0 ? 0 : settings.wordsForEach);
-    if (probability[index]! < settings.worthPerWord * cost) continue;
+    if (bring(candidate) < settings.worthPerWord * cost) continue;
     const rest = chosen.filter((taken) => !inside.includes(taken));
     const twin = rest.find((taken) => saysTheSame(taken, candidate));
     if (twin && !known && isTheSurerTwin(candidate, twin)) {
@@ -110,6 +109,7 @@ export function chooseUnits(scored: readonly ScoredUnit[], settings: ExtractionS
     }
     if (twin || rest.length >= settings.unitsMax || wordsOf([...rest, candidate]) > settings.wordsMax) continue;
     chosen = [...rest, candidate];
+    take(candidate);
     if (!known) passages.push(candidate.passage.id);
   }
   return chosen.sort(
@@ -117,11 +117,26 @@ export function chooseUnits(scored: readonly ScoredUnit[], settings: ExtractionS
   );
 }
 
-function probabilities(scored: readonly ScoredUnit[]): number[] {
+/** What each unit brings to an answer, in probability, after those that were taken. */
+function probabilities(scored: readonly ScoredUnit[], shareOfPage: number) {
   const highest = scored[0]?.score ?? 0;
   const odds = scored.map(({ score }) => Math.exp(score - highest));
   const all = odds.reduce((sum, each) => sum + each, 0);
-  return odds.map((each) => each / all);
+  const own = new Map(scored.map((unit, index) => [unit, odds[index]! / all]));
+  const ofPage = new Map<string, number>();
+  for (const [unit, probability] of own) ofPage.set(pageOf(unit), (ofPage.get(pageOf(unit)) ?? 0) + probability);
+  return {
+    bring: (unit: ScoredUnit) => own.get(unit)! + shareOfPage * (ofPage.get(pageOf(unit)) ?? 0),
+    take: (unit: ScoredUnit) => ofPage.delete(pageOf(unit)),
+  };
+}
+
+function pageOf({ passage }: ScoredUnit): string {
+  return `${passage.report} ${passage.pages[0]}`;
+}
+
+function mostBringing(units: ReadonlySet<ScoredUnit>, bring: (unit: ScoredUnit) => number): ScoredUnit {
+  return [...units].reduce((best, unit) => (bring(unit) > bring(best) ? unit : best));
 }
 
 function wordsOf(units: readonly ScoredUnit[]): number {

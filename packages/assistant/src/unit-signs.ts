@@ -6,8 +6,9 @@ import {
   type RankedPassage,
   termsRemembered,
 } from '@lampyre/retriever';
-import { holdsWhatIsAsked } from './answer-cues.js';
+import { holdsNumber, holdsWhatIsAsked } from './answer-cues.js';
 import { isFragment, isWhole } from './fragment.js';
+import { holdsMeasure, measureAsked } from './measure-asked.js';
 import { runningLines } from './running-lines.js';
 import { tableLines } from './table-lines.js';
 import { matchTerms, type QuestionTerms, type TermWeights, weightOf } from './term-match.js';
@@ -29,14 +30,16 @@ export interface UnitSigns {
   numbers: number;
   /** Whether it holds the kind of words asked for. */
   fit: number;
+  /** Whether it holds a number, where a quantity is asked for; 0.5 where none is. */
+  measured: number;
+  /** Whether it holds a quantity of the measure asked for (a temperature, money, …); 0.5 where none is named. */
+  measure: number;
   /** Score of its passage relative to the best. */
   standing: number;
   /** 1 / rank of its passage. */
   rank: number;
   /** Cosine of question and unit in the embedding model; 0 until it is measured (`withSimilarities`). */
   similarity: number;
-  /** How far it falls short of the highest similarity measured, 0 to −1: levels differ between languages and questions. */
-  similarityLead: number;
   /** A row of a table. */
   row: number;
   /** Of a figure, where the question speaks of one … */
@@ -55,10 +58,11 @@ export const UNIT_SIGNS = [
   'phrases',
   'numbers',
   'fit',
+  'measured',
+  'measure',
   'standing',
   'rank',
   'similarity',
-  'similarityLead',
   'row',
   'figureAsked',
   'figureUnasked',
@@ -108,6 +112,7 @@ export function signsOf(
   const heaviest = Math.max(...weights.values(), Number.EPSILON);
   const numbers = [...new Set(fold(question).match(/\d+(?:[.,]\d+)*/g) ?? [])];
   const asksFigure = ASKS_FIGURE[focus.language].test(fold(question));
+  const measure = measureAsked(question, focus.language);
   const pairs = questionTerms.terms.slice(1).map((term, index) => [questionTerms.terms[index]!, term] as const);
   const unitsIn = byScore.map(({ passage }) =>
     unitsOf(passage).map((unit) => ({ passage, unit, text: passage.text.slice(unit.start, unit.end) })),
@@ -134,10 +139,11 @@ export function signsOf(
         phrases: pairs.length === 0 ? 0 : nearPairs(pairs, questionTerms, text, passage.language) / pairs.length,
         numbers: shareOf(numbers, (number) => foldedSeen.includes(number)),
         fit: holdsWhatIsAsked(text, passage.language, focus),
+        measured: focus.asked.has('quantity') ? holdsNumber(text, passage.language) : 0.5,
+        measure: measure ? Number(holdsMeasure(text, measure, passage.kind === 'table' ? over : '')) : 0.5,
         standing: best > 0 ? Math.max(0, score / best) : 0,
         rank: 1 / (index + 1),
         similarity: 0,
-        similarityLead: 0,
         row: Number(passage.kind === 'table'),
         figureAsked: Number(passage.kind === 'figure' && asksFigure),
         figureUnasked: Number(passage.kind === 'figure' && !asksFigure),
