@@ -37,7 +37,7 @@ export async function comparedByMeaning(
 
 /**
  * Tells of a unit that is not compared yet whether, at the highest similarity that is to be expected, it would be the best or its probability
- * be worth its words.
+ * be worth its words, were it alone on its page, to which a share is given.
  */
 function shownAtBest(compared: readonly ScoredUnit[]): (unit: ScoredUnit) => boolean {
   const best = compared[0]?.score ?? Number.NEGATIVE_INFINITY;
@@ -45,6 +45,7 @@ function shownAtBest(compared: readonly ScoredUnit[]): (unit: ScoredUnit) => boo
   const highest = Math.max(0, ...compared.map(({ similarity }) => similarity)) + HIGHER_AT_MOST;
   return ({ score, text }) => {
     const atMost = score + UNIT_WEIGHTS.similarity * highest;
-    return atMost >= best || Math.exp(atMost - best) / odds >= EXTRACTION.worthPerWord * countWords(text);
+    const brings = ((1 + EXTRACTION.shareOfPage) * Math.exp(atMost - best)) / odds;
+    return atMost >= best || brings >= EXTRACTION.worthPerWord * countWords(text);
   };
 }
