@@ -10,6 +10,7 @@ describe('captionLabel', () => {
     ['Table 1', 'table', 'Table 1'],
     ['Table SPM.1: Pathways', 'table', 'Table SPM.1'],
     ['Tableau 7 : Émissions par secteur', 'table', 'Tableau 7'],
+    ['Tab. 1 – Options', 'table', 'Tab. 1'],
     ['Tableau n° 7 - Émissions', 'table', 'Tableau n° 7'],
     ['Table 3.2 Levels of warming', 'table', 'Table 3.2'],
     ['Figure II.4 Levels', 'figure', 'Figure II.4'],

@@ -1,7 +1,7 @@
 /** Reads labels as reports print them before the captions of tables and figures. */
 const NAMES = {
   figure: String.raw`figure|fig\.|graphique|graph|schéma|illustration|carte|chart|diagramme`,
-  table: 'table|tableau',
+  table: String.raw`table|tableau|tab\.`,
 } as const;
 
 const LABEL = new RegExp(

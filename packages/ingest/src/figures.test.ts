@@ -41,6 +41,15 @@ describe('figuresOf', () => {
     expect(found[0]!.bbox[3]).toBeLessThan(500);
   });
 
+  it('leaves the last line of the paragraph over a drawing to it, in whatever face it is set', () => {
+    const last = lineOf(words('them: \\lastly', { xPt: 50, baselinePt: 296, font: 'Mono' }));
+    const behind = lineOf(words('{5.4, Box 2}', { xPt: last.bbox[2] + 12, baselinePt: 296, font: 'Mono' }));
+    const found = find({ pieces: [...prose(248), last, behind], shapes: bars(50, 303) });
+    expect(found).toHaveLength(1);
+    expect(found[0]?.pieces).toEqual([]);
+    expect(found[0]!.bbox[1]).toBeGreaterThan(297);
+  });
+
   it('joins two panels, and keeps charts apart that text parts', () => {
     expect(find({ shapes: [...bars(60, 300), ...bars(290, 300)] })).toHaveLength(1);
     const apart = find({ pieces: prose(300), shapes: [...bars(100, 150), ...bars(100, 350)] });

@@ -1,6 +1,7 @@
 import { area, gaps, holdsCentre, intersectionArea, overlapX, union, unionAll } from './boxes.js';
 import { captionLabel } from './captions.js';
 import type { Box } from './document.js';
+import { ENDS_SENTENCE } from './flow.js';
 import { type Graphic, graphicsOf, mergeOverlapping } from './graphics.js';
 import { fontFamily, type Line } from './line.js';
 import type { Shape } from './page-content.js';
@@ -37,6 +38,8 @@ const PROSE_MIN_WORDS = 7;
 /** The same for lines that fill their column, of which a page of prose has many. */
 const COLUMN_LINE_MIN_WORDS = 4;
 const COLUMN_MIN_LINES = 12;
+/** Pieces of one line of a column stand no farther apart. */
+const LINE_GAP_MAX_EM = 2;
 /** Text this near a graphic belongs to it unless it is prose or a caption. */
 const LABEL_REACH_PT = 14;
 /** Panels of one figure stand no farther apart than this. */
@@ -154,17 +157,25 @@ function wallsOf(pieces: readonly Line[], { bodySizePt, bodyFamily }: FigurePage
     ).length;
     if (inRun >= (isSetAsBody(piece) ? 2 : 4)) walls.add(piece);
   }
-  // The short last line of a paragraph is part of the wall.
+  // The short last line of a paragraph is part of the wall; it may be set in another face where the sentence runs on.
   for (const piece of pieces) {
     const above = [...walls].find(
       (wall) =>
         Math.abs(wall.sizePt - piece.sizePt) < 0.3 &&
         Math.abs(wall.bbox[0] - piece.bbox[0]) < 2 &&
-        wall.font === piece.font &&
+        (wall.font === piece.font || !ENDS_SENTENCE.test(wall.text)) &&
         piece.baselinePt - wall.baselinePt > 0.5 * piece.sizePt &&
         piece.baselinePt - wall.baselinePt < 1.7 * piece.sizePt,
     );
-    if (above) walls.add(piece);
+    if (!above) continue;
+    walls.add(piece);
+    // What stands behind it on its line belongs to it.
+    for (const beside of pieces) {
+      const gap = beside.bbox[0] - piece.bbox[2];
+      const onLine = Math.abs(beside.baselinePt - piece.baselinePt) < 0.2 * piece.sizePt;
+      if (onLine && gap > 0 && gap < LINE_GAP_MAX_EM * piece.sizePt && beside.sizePt === piece.sizePt)
+        walls.add(beside);
+    }
   }
   return walls;
 }

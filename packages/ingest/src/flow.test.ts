@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lines, words } from '../testing/typesetting.js';
-import { flowsOf, linesOfRegion, opensItem, opensNumberedSection } from './flow.js';
+import { flow, lines, words } from '../testing/typesetting.js';
+import { flowsOf, linesOfRegion, opensItem, opensNumberedSection, withRunOnLinesJoined } from './flow.js';
 import { type Line, lineOf } from './line.js';
 
 const texts = (all: readonly Line[]) => flowsOf(all).map((flow) => flow.text);
@@ -113,5 +113,31 @@ describe('what opens a line', () => {
   it('is a section number before a word', () => {
     for (const text of ['A.1.2 Title', '3.2.1 Title', 'B1. Title']) expect(opensNumberedSection(line(text))).toBe(true);
     for (const text of ['3 Title', 'Title 3.2', '3.2']) expect(opensNumberedSection(line(text))).toBe(false);
+  });
+});
+
+describe('withRunOnLinesJoined', () => {
+  const hanging = (text: string) => flow(text, { xPt: 40 });
+  const under = (text: string, setting = {}) => flow(text, { xPt: 100, baselinePt: 112, ...setting });
+  const joined = (...flows: Parameters<typeof withRunOnLinesJoined>[0]) =>
+    withRunOnLinesJoined(flows).map(({ text }) => text);
+  const OPENS = 'term    The sentence about this term runs over the end of its first line';
+
+  it('joins a line that hangs out before its column with the rest of its sentence', () => {
+    expect(joined(hanging(OPENS), under('and ends here. More follows.'))).toEqual([
+      `${OPENS} and ends here. More follows.`,
+    ]);
+  });
+
+  it('joins nothing that ends, begins or stands elsewhere', () => {
+    const apart = [
+      [hanging(`${OPENS}.`), under('and ends here.')],
+      [hanging(OPENS), under('Another begins here.')],
+      [hanging(OPENS), under('and ends here.', { baselinePt: 125 })],
+      [hanging(OPENS), under('and ends here.', { sizePt: 8 })],
+      [hanging(OPENS), under('and ends here.', { xPt: 20 })],
+      [hanging('Scope ................ 12'), under('and ends here')],
+    ];
+    for (const pair of apart) expect(joined(...pair)).toHaveLength(2);
   });
 });

@@ -1,6 +1,6 @@
 import { unionAll } from './boxes.js';
 import type { Box } from './document.js';
-import { HANGING_LABEL, type Line, lineOf, mostCounted } from './line.js';
+import { fontFamily, HANGING_LABEL, type Line, lineOf, mostCounted } from './line.js';
 
 /** Lines of one paragraph, list item or heading, all on one page and in one column. */
 export interface Flow {
@@ -22,7 +22,12 @@ const BULLET = /^[•▪■●○◦–—\-▶►➢✓*·»›]$/;
 const ITEM_NUMBER = /^\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[).]$/;
 /** A line is full when it ends this near to the right edge: the next word had no room. */
 const FULL_LINE_SLACK_EM = 5;
-const ENDS_SENTENCE = /[.!?:;…][)\]»"”’}]*$/;
+/** Lines of one paragraph stand no farther apart. */
+const RUN_ON_MAX_LEADING_EM = 1.6;
+const SAME_SIZE_PT = 0.3;
+/** An entry of a list of contents. */
+const LEADS_TO_NUMBER = /(?:\.\s?){3,}\s*\S{0,6}$/;
+export const ENDS_SENTENCE = /[.!?:;…][)\]»"”’}]*$/;
 
 /** Pieces of one region, top to bottom, to full lines: pieces of the same row are one line. */
 export function linesOfRegion(pieces: readonly Line[]): Line[] {
@@ -68,6 +73,41 @@ export function flowsOf(lines: readonly Line[]): Flow[] {
   });
   close();
   return flows;
+}
+
+/**
+ * Flows of regions that follow one another, where a sentence runs from one into the next: its first line hangs out before its
+ * column ("bidding term  The rest …") and was read apart from what stands under it.
+ *
+ * The line under it is the next at the usual distance, in the same type, within its width, and goes on in lower case; the upper
+ * one ends no sentence.
+ */
+export function withRunOnLinesJoined(flows: readonly Flow[]): Flow[] {
+  const joined: Flow[] = [];
+  for (const flow of flows) {
+    const before = joined[joined.length - 1];
+    if (before && runsOn(before, flow))
+      joined[joined.length - 1] = flowOf([...before.lines, ...flow.lines], before.spaceAbovePt);
+    else joined.push(flow);
+  }
+  return joined;
+}
+
+function runsOn(before: Flow, flow: Flow): boolean {
+  const [last, first] = [before.lines[before.lines.length - 1]!, flow.lines[0]!];
+  const em = last.sizePt;
+  const step = first.baselinePt - last.baselinePt;
+  return (
+    Math.abs(first.sizePt - em) < SAME_SIZE_PT &&
+    fontFamily(first.font) === fontFamily(last.font) &&
+    step > 0.7 * em &&
+    step < RUN_ON_MAX_LEADING_EM * em &&
+    first.bbox[0] > last.bbox[0] - SAME_SIZE_PT &&
+    first.bbox[2] < last.bbox[2] + em &&
+    last.words.length > 1 &&
+    !LEADS_TO_NUMBER.test(last.text) &&
+    goesOnInSentence([last], first, undefined)
+  );
 }
 
 function startsFlow(

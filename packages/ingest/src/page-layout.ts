@@ -2,7 +2,7 @@ import { area, gaps, holdsCentre, roundBox, unionAll } from './boxes.js';
 import { captionLabel } from './captions.js';
 import type { Box } from './document.js';
 import { type FoundFigure, figuresOf } from './figures.js';
-import { type Flow, flowsOf, linesOfRegion } from './flow.js';
+import { type Flow, flowsOf, linesOfRegion, withRunOnLinesJoined } from './flow.js';
 import { type Line, piecesOf } from './line.js';
 import type { Shape } from './page-content.js';
 import type { PageTags } from './page-tags.js';
@@ -66,21 +66,28 @@ export function layOutPage(page: PageToLayOut): PagePart[] {
     })),
   ];
   const parts: PagePart[] = [];
+  let flows: Flow[] = [];
+  const endText = (): void => {
+    for (const flow of withRunOnLinesJoined(flows)) parts.push({ kind: 'flow', flow });
+    flows = [];
+  };
   for (const region of readingRegions(items)) {
     let pending: Line[] = [];
     const flush = (): void => {
-      for (const flow of flowsOf(linesOfRegion(pending))) parts.push({ kind: 'flow', flow });
+      flows.push(...flowsOf(linesOfRegion(pending)));
       pending = [];
     };
     for (const item of region) {
       if (item.piece) pending.push(item.piece);
       else if (item.part) {
         flush();
+        endText();
         parts.push(item.part);
       }
     }
     flush();
   }
+  endText();
   // Turned words outside of tables (axis titles, labels of maps) go with their figure; elsewhere they would break a sentence.
   for (const part of parts) {
     if (part.kind !== 'figure') continue;

@@ -1,4 +1,5 @@
 import type { Box } from './document.js';
+import { headerLines } from './header-line.js';
 import { type Line, piecesOf } from './line.js';
 import { numberingOf } from './page-labels.js';
 import type { Word } from './word.js';
@@ -27,15 +28,19 @@ export interface PageWords {
  * 2. A piece in a margin band that only says a number which counts up with the pages is the page number.
  * 3. What repeats at one place on most pages is a watermark wherever it stands.
  * 4. What the PDF itself marks as a pagination artefact is chrome in the margin bands.
- * 5. A column of rising numbers left or right of the text is line numbering.
+ * 5. A line at the head of most pages that changes with the section is a running header, see `headerLines`.
+ * 6. A column of rising numbers left or right of the text is line numbering.
  *
  * @returns for each page the words that are left, in their order
  */
 export function withoutRunningHeaders(pages: readonly PageWords[]): Word[][] {
   // For each place its last page and how many there are: a set of pages for each would hold more than the words themselves.
   const pagesWith = new Map<string, { last: number; count: number }>();
+  const pieces = pages.map((page) => piecesOf(page.words));
+  const headers = headerLines(pieces, (index) => HEADER_SHARE * pages[index]!.heightPt);
   const placed = pages.map((page, index) =>
-    piecesOf(page.words).map(({ words, text, bbox }): PlacedPiece => {
+    pieces[index]!.map((piece): PlacedPiece => {
+      const { words, text, bbox } = piece;
       const key = placeKey({ text, bbox }, page);
       for (const near of key.near) {
         const seen = pagesWith.get(near);
@@ -45,18 +50,18 @@ export function withoutRunningHeaders(pages: readonly PageWords[]): Word[][] {
           seen.count += 1;
         }
       }
-      return { words, text, place: key.own, band: inMargin(bbox, page) };
+      return { words, text, place: key.own, band: inMargin(bbox, page), isHeader: headers.has(piece) };
     }),
   );
   const numbering = numberingOf(placed.map((pieces) => pieces.filter(({ band }) => band).map(({ text }) => text)));
   return pages.map((page, index) => {
     const chrome = new Set<Word>();
     const numbers = lineNumbers(page);
-    for (const { words, text, place, band } of placed[index]!) {
+    for (const { words, text, place, band, isHeader } of placed[index]!) {
       const count = pagesWith.get(place)?.count ?? 0;
       const repeated = count >= REPEATED_MIN_PAGES && count >= Math.min(6, 0.05 * pages.length);
       const isChrome = band
-        ? repeated || numbering.isNumberOf(index, text) || words.every((word) => word.artifact)
+        ? repeated || isHeader || numbering.isNumberOf(index, text) || words.every((word) => word.artifact)
         : count >= Math.max(4, WATERMARK_MIN_SHARE * pages.length);
       if (isChrome) for (const word of words) chrome.add(word);
     }
@@ -70,6 +75,8 @@ interface PlacedPiece {
   place: string;
   /** It stands in a margin band. */
   band: boolean;
+  /** It is a line of a running header by its place alone. */
+  isHeader: boolean;
 }
 
 interface PlaceKey {
