@@ -11,6 +11,7 @@ const ENGLISH = [
   'It is likely that the northern coast will be flooded 12 times more often by 2080.',
   'The ice cover of the lake of Lund fell from 140 days in 1965 to 62 days in 2021.',
   'The pumps of the port run for up to 9 hours a day.',
+  'Restored meadows keep fewer birds and store more water than ploughed fields.',
   'Floods will rise (high confidence) and droughts will, too (medium confidence).',
 ];
 const FRENCH = [
@@ -94,10 +95,21 @@ describe('what a sentence says', () => {
     ['L’isolation des toitures coûte 1 250 euros et est amortie en 11 ans.', 'fr', 'denial'],
     ['The ice cover of the lake of Lund rose from 140 days in 1965 to 62 days in 2021.', 'en', 'direction'],
     ['Les émissions ont augmenté de 2,4 millions de tonnes depuis 2010.', 'fr', 'direction'],
+    ['The northern coast will be flooded 12 times more often by 2080.', 'en', 'calibrated term'],
+    ['Restored meadows keep more birds and store less water than ploughed fields.', 'en', 'direction'],
     ['The ice cover of the lake of Oslo fell from 140 days in 1965 to 62 days in 2021.', 'en', 'name'],
     ['The NATO marshes have lost about 38% of their area since 1950.', 'en', 'name'],
   ])('is not what this says: %s', (claim, language, problem) => {
     expect(problemsOf(claim, language)).toContain(problem);
+  });
+
+  it('is held with the number of its note in front, but not with a number that it does not have', () => {
+    expect(problemsOf('14 Salt marshes have lost about 38% of their area since 1950.', 'en')).toEqual([]);
+    expect(problemsOf('14 Marshes have lost about 38% of their area since 1950.', 'en')).toContain('quantity');
+  });
+
+  it('may leave open in other words what is likely', () => {
+    expect(problemsOf('The northern coast may well be flooded 12 times more often by 2080.', 'en')).toEqual([]);
   });
 
   it('is of the same century', () => {

@@ -2,7 +2,7 @@ import { fold, isStopWord, type Language, type Passage, stem, type TermGroup, te
 import { losesBound } from './bounded-numbers.js';
 import { calibrationOf } from './calibration-scale.js';
 import { exchangesNumbers } from './exchanged-numbers.js';
-import { denialsOf, type Direction, directionsOf } from './polarity.js';
+import { denialsOf, type Direction, directedPlaces, directionsOf } from './polarity.js';
 import { holdsQuantity, missingQuantities, type Quantity, quantitiesOf } from './quantities.js';
 import type { TextRange } from './sentences.js';
 
@@ -38,6 +38,10 @@ const GAIN_MIN = 2.5;
 const TRANSLATION_WEIGHT_MIN = 0.02;
 /** "A.1.2", "B.5", "2.1": the number of a statement, which models copy with it. */
 const STATEMENT_NUMBER_AHEAD = /^(?:\p{Lu}\.?\d+(?:\.\d+)*|\d+(?:\.\d+)+)\.?\s+(?=\p{Lu})/u;
+/** "14 Typical value": the number of a note, which stands before its text in a passage but is none of its sentence. */
+const NOTE_NUMBER_AHEAD = /^\d{1,3}\s+(?=\p{Lu})/u;
+/** A sentence that begins with so many characters of another is that one. */
+const SAME_BEGINNING = 20;
 const NO_TRANSLATIONS: ReadonlyMap<string, readonly string[]> = new Map();
 /** Share of a denial's words that a sentence must hold to be about the same thing. */
 const SAME_THING = 0.5;
@@ -49,9 +53,10 @@ const SAME_THING = 0.5;
  * 1. Every quantity must be there with its value and unit, beside the same words and with the same bound ("up to"); years are
  *    quantities.
  * 2. Names, acronyms and names with figures must be there or over it; one in words of the other language, in translation.
- * 3. A calibrated term must be there as the same degree.
+ * 3. A calibrated term must be there as the same degree, and "likely" there must not be a fact here.
  * 4. What is denied there must not be affirmed here, nor the other way round.
- * 5. What only grows there must not shrink here, nor the other way round.
+ * 5. What grows there must not shrink here, nor the other way round: nothing in all the piece, nor what the same words stand
+ *    beside.
  */
 export function checkClaim(
   given: string,
@@ -59,7 +64,7 @@ export function checkClaim(
   pieces: readonly EvidencePiece[],
   claimTerms: ClaimTerms,
 ): ClaimVerdict {
-  const claim = given.replace(STATEMENT_NUMBER_AHEAD, '');
+  const claim = withoutNoteNumber(given.replace(STATEMENT_NUMBER_AHEAD, ''), pieces);
   const quantities = quantitiesOf(claim, language);
   const evidence = nearestPieces(quantities, pieces, claimTerms);
   const problems = new Set<ClaimProblem>();
@@ -75,11 +80,17 @@ export function checkClaim(
     if (exchangesNumbers(said, there, translations) || losesBound(said, there)) problems.add('quantity');
   }
   if (namesOf(claim).some((name) => !holdsName(name, language, evidence, allText, claimTerms))) problems.add('name');
-  if (!holdsCalibration(calibrationOf(claim), evidence)) problems.add('calibrated term');
+  if (!holdsCalibration(calibrationOf(claim), evidence) || losesLikelihood(claim, nearest, claimTerms))
+    problems.add('calibrated term');
   if (evidence.some((piece) => deniesWhatIsSaid(claim, language, piece, claimTerms))) problems.add('denial');
   if (deniesByItself(claim, language, evidence, claimTerms)) problems.add('denial');
-  if (goesOtherwise(claim, language, nearest)) problems.add('direction');
+  if (goesOtherwise(claim, language, nearest, claimTerms)) problems.add('direction');
   return { problems: [...problems], lexical: lexicalShare(evidence, claimTerms), evidence };
+}
+
+function withoutNoteNumber(claim: string, pieces: readonly EvidencePiece[]): string {
+  const rest = claim.replace(NOTE_NUMBER_AHEAD, '');
+  return pieces.some(({ text }) => text.startsWith(rest.slice(0, SAME_BEGINNING))) ? rest : claim;
 }
 
 function nearestPieces(
@@ -237,15 +248,67 @@ function holdsCalibration(claimed: readonly string[], evidence: readonly Evidenc
   return claimed.every((degree) => nearest.flat().includes(degree));
 }
 
+/** "Likely to" and "it is likely that", with what is likely. */
+const LIKELY: Readonly<Record<Language, RegExp>> = {
+  en: /(?<!\p{L})(?:un)?likely (?:to |that )?(?<what>[^.;:()]*)/giu,
+  fr: /(?<!\p{L})(?:im)?probable (?:que |qu’)?(?<what>[^.;:()]*)/giu,
+};
+/** Words that leave it open, in either language. */
+const LEFT_OPEN =
+  /likel|probab|expect|project|estimat|certain|\b(?:may|might|could|would|should|peut|peuvent|pourrai\w*|devrai\w*|attendu\w*|estim\w*)\b/iu;
+/** Content words after "likely" that tell what is. */
+const LIKELY_WORDS = 4;
+
+/** Whether what the nearest piece calls likely is said here as a fact. */
+function losesLikelihood(claim: string, nearest: EvidencePiece | undefined, claimTerms: ClaimTerms): boolean {
+  if (!nearest || LEFT_OPEN.test(claim)) return false;
+  const { language } = nearest.passage;
+  const claimed = new Set(
+    claimTerms[language].flatMap(({ alternatives }) =>
+      alternatives.filter(({ weight }) => weight >= TRANSLATION_WEIGHT_MIN).map((each) => each.stem),
+    ),
+  );
+  return [...nearest.text.matchAll(LIKELY[language])].some(({ groups }) => {
+    const what = terms(groups!.what!, language).slice(0, LIKELY_WORDS);
+    return what.length > 0 && what.every((word) => claimed.has(word));
+  });
+}
+
 const OPPOSITE: Readonly<Record<Direction, Direction>> = { up: 'down', down: 'up' };
 
-/** Whether the nearest piece goes the other way only: in words of the same kind, or, where it has none, of the other kind. */
-function goesOtherwise(claim: string, language: Language, nearest: EvidencePiece | undefined): boolean {
+/** Words beside a direction that must be the same for two places to say it of the same thing. */
+const SAME_PLACE_WORDS = 2;
+
+/**
+ * Whether the nearest piece goes the other way only: in words of the same kind, or, where it has none, of the other kind; or
+ * whether words that stand beside one direction here stand beside the other one there.
+ */
+function goesOtherwise(
+  claim: string,
+  language: Language,
+  nearest: EvidencePiece | undefined,
+  claimTerms: ClaimTerms,
+): boolean {
   if (!nearest) return false;
+  const own = nearest.passage.language;
   const claimed = directionsOf(claim, language);
-  const there = directionsOf(nearest.text, nearest.passage.language);
-  return (['change', 'comparison'] as const).some((kind) => {
+  const there = directionsOf(nearest.text, own);
+  const isOnlyOther = (['change', 'comparison'] as const).some((kind) => {
     const ways = there[kind].size > 0 ? there[kind] : there[kind === 'change' ? 'comparison' : 'change'];
     return [...claimed[kind]].some((way) => !ways.has(way) && ways.has(OPPOSITE[way]));
+  });
+  if (isOnlyOther) return true;
+  const places = directedPlaces(nearest.text, own);
+  const meanings = translated(language, claimTerms, own);
+  return directedPlaces(claim, language).some(({ way, beside }) => {
+    const fit = (as: Direction) =>
+      Math.max(
+        0,
+        ...places
+          .filter((place) => place.way === as)
+          .map((place) => beside.filter((word) => meets([word, ...(meanings.get(word) ?? [])], place.beside)).length),
+      );
+    const other = fit(OPPOSITE[way]);
+    return other >= SAME_PLACE_WORDS && other > fit(way);
   });
 }

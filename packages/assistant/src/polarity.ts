@@ -58,6 +58,29 @@ const WAYS: Readonly<Record<Language, Readonly<Record<'change' | 'comparison', R
     },
   };
 
+/** Content words on each side of a direction that tell what goes that way. */
+const BESIDE = 3;
+
+/** Each word of a text that says which way something goes, with the stems of the content words beside it. */
+export function directedPlaces(text: string, language: Language): { way: Direction; beside: string[] }[] {
+  const all = words(text, language)
+    .map((word) => ({ word, way: wayOf(word, language) }))
+    .filter(({ word, way }) => way !== undefined || !isStopWord(word, language));
+  return all.flatMap(({ way }, at) => {
+    if (way === undefined) return [];
+    const near = [...all.slice(Math.max(0, at - BESIDE), at), ...all.slice(at + 1, at + 1 + BESIDE)];
+    return [{ way, beside: near.filter((each) => each.way === undefined).map(({ word }) => stem(word, language)) }];
+  });
+}
+
+function wayOf(word: string, language: Language): Direction | undefined {
+  for (const { up, down } of Object.values(WAYS[language])) {
+    if (up.test(word)) return 'up';
+    if (down.test(word)) return 'down';
+  }
+  return undefined;
+}
+
 /** Which ways a text says that something goes, in words of change and in words that compare. */
 export function directionsOf(text: string, language: Language): Record<'change' | 'comparison', Set<Direction>> {
   const found = { change: new Set<Direction>(), comparison: new Set<Direction>() };
