@@ -113,7 +113,7 @@ async function candidatesOf(text, language, translate, naming) {
   for (const of of ['en', 'fr']) {
     const also = nearest.filter((passage) => passages.get(passage).language === of);
     const groups = acronyms.expand(questionTerms(text, language, of, translate), text, language, of);
-    for (const each of lexical.candidates(groups, of, undefined, also, fit && { reportKeys: fit })) add(each);
+    for (const each of lexical.seek(groups, of, undefined, fit && { reportKeys: fit })(also)) add(each);
   }
   return candidates;
 }

@@ -54,7 +54,7 @@ function found(stems: string): number {
   const table = new PassageTable(database);
   table.refresh();
   const group = { word: stems, alternatives: [{ stem: stems, weight: 1 }] };
-  return new LexicalSearch(database, table).candidates([group], 'en').length;
+  return new LexicalSearch(database, table).seek([group], 'en')().length;
 }
 
 const segments = () => database.prepare('SELECT count(*) FROM lexical_segments').pluck().get() as number;

@@ -109,27 +109,35 @@ export class LexicalSearch {
   }
 
   /**
-   * Passages of one language that hold terms of the question, best first.
+   * Looks for passages of one language that hold terms of the question, and gives what scores them, best first, together with others that the
+   * vectors found: these need not be known yet.
    *
    * 1. Each passage that holds an alternative of a term gets its impact there times the term's rarity; the highest sums are
-   *    candidates. `also` names others to be scored with them, which the vectors found; those of
-   *    `named` are looked for by themselves.
+   *    candidates. Those of `named` are looked for by themselves.
    * 2. Each term counts with its alternatives as one: their weighted occurrences in the text, plus those in the header,
    *    saturated and length-normalised as in BM25; its rarity is that of its most frequent alternative.
    * 3. The candidates of one page are scored together in the same way.
    */
-  candidates(
+  seek(
     groups: readonly TermGroup[],
     language: Language,
     scope?: PassageScope,
-    also: readonly number[] = [],
     named?: PassageScope,
-  ): LexicalCandidate[] {
+  ): (also?: readonly number[]) => LexicalCandidate[] {
     const statistics = this.#statisticsOf(language);
-    if (statistics.passages === 0) return [];
     const weighed = groups.map((group) => this.#weighed(group, language, statistics.passages));
-    if (weighed.every(({ frequency }) => frequency === 0)) return [];
+    if (statistics.passages === 0 || weighed.every(({ frequency }) => frequency === 0)) return () => [];
+    const found = this.#passagesWith(weighed, language, scope);
+    if (named) found.push(...this.#passagesWith(weighed, language, named));
+    return (also = []) => this.#scored([...new Set([...found, ...also])], weighed, language, statistics);
+  }
 
+  #scored(
+    ids: readonly number[],
+    weighed: readonly WeighedGroup[],
+    language: Language,
+    statistics: Statistics,
+  ): LexicalCandidate[] {
     const totalIdf = weighed.reduce((sum, { idf }) => sum + idf, 0);
     const most = totalIdf * (K1 + 1);
     const bm25 = (occurrences: Float64Array, length: number, averageLength: number): number => {
@@ -144,9 +152,6 @@ export class LexicalSearch {
     const inBody = new Float64Array(wanted.size);
     const inHeader = new Float64Array(wanted.size);
     const pages = new Map<number, { inBody: Float64Array; length: number }>();
-    const found = this.#passagesWith(weighed, language, scope);
-    if (named) found.push(...this.#passagesWith(weighed, language, named));
-    const ids = [...new Set([...found, ...also])];
     const rows = this.#statements[language].passages.all(JSON.stringify(ids));
     const counted = rows.map(({ id, page, header, body }) => {
       inHeader.fill(0);

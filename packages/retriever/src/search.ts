@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { LampyreError } from '@lampyre/errors';
 import { Acronyms } from './acronyms.js';
 import type { Database } from './database.js';
@@ -120,17 +121,18 @@ export class Search {
     const named = naming && scopeOfNamed(naming, scope);
     const readings = this.#spelling.readings(asked, language);
 
-    const { dense, model } = await this.#dense(respelled(asked, readings), language, scope, named);
+    const [{ dense, model }, seen] = await Promise.all([
+      this.#dense(respelled(asked, readings), language, scope, named),
+      this.#byWords(asked, language, readings, scope, named),
+    ]);
     const found = new Map<number, Candidate>();
     for (const passage of dense.passages.keys()) {
       const own = this.#table.languageOf(passage);
       found.set(passage, { language: own, share: 0, pageShare: 0, coverage: 0, near: 0, apart: false, named: 0 });
     }
-    for (const of of ['en', 'fr'] as const) {
-      const typed = questionTerms(asked, language, of, this.#translate, readings);
-      const groups = this.#acronyms.expand(typed, asked, language, of);
+    for (const { of, score } of seen) {
       const also = [...dense.passages.keys()].filter((passage) => this.#table.languageOf(passage) === of);
-      for (const [rank, candidate] of this.#lexical.candidates(groups, of, scope, also, named).entries()) {
+      for (const [rank, candidate] of score(also).entries()) {
         found.set(candidate.passage, lexicalEvidence(candidate, rank));
       }
     }
@@ -163,6 +165,22 @@ export class Search {
       return { passage, score: fused.get(passage.id)!, evidence };
     });
     return { question, language, ranked };
+  }
+
+  /** What the words of a question find in either language, while the question's vector is made in a thread of its own. */
+  async #byWords(
+    question: string,
+    from: Language,
+    readings: ReadonlyMap<string, string>,
+    scope: PassageScope | undefined,
+    named: PassageScope | undefined,
+  ) {
+    await nextTurn();
+    return (['en', 'fr'] as const).map((of) => {
+      const typed = questionTerms(question, from, of, this.#translate, readings);
+      const groups = this.#acronyms.expand(typed, question, from, of);
+      return { of, score: this.#lexical.seek(groups, of, scope, named) };
+    });
   }
 
   /** The best fused scores with what each passage gains for being what the question asks for, best first. */
