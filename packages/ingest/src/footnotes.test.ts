@@ -19,6 +19,18 @@ describe('footnotesOf', () => {
     expect(notes(body, small('* Provisional', 700))).toEqual(['* Provisional']);
   });
 
+  it('finds notes in the size of the body by their marks in the text above', () => {
+    const marked = flow('The body of the page', { baselinePt: 500 });
+    marked.lines[0]!.words[1]!.marks.push({ offset: 4, mark: '12' }, { offset: 4, mark: '13' });
+    const first = flow('12 See the annex', { baselinePt: 700 });
+    const further = flow('of the report', { baselinePt: 715 });
+    const second = flow('13 Provisional', { baselinePt: 730 });
+    expect(notes(marked, first, further, second)).toEqual(['12 See the annex', 'of the report', '13 Provisional']);
+    expect(notes(body, first, second), 'no mark stands above').toEqual([]);
+    expect(notes(marked, first, flow('14 Numbered item', { baselinePt: 745 }))).toEqual([]);
+    expect(notes(marked, first, flow('Heading', { sizePt: 14, baselinePt: 745 }))).toEqual([]);
+  });
+
   it('leaves a caption at the foot of the page', () => {
     expect(notes(body, small('1 First note', 700), small('Figure 5. Warming at the end', 730))).toEqual([
       '1 First note',

@@ -19,6 +19,12 @@ describe('rowsOf', () => {
     expect(rowsOf(row)).toHaveLength(1);
   });
 
+  it('keeps the number of a note, raised half a line, with the note that is drawn after it', () => {
+    const number = word('49', { sizePt: 7, baselinePt: 95.6, order: 4 });
+    expect(rowsOf([number, ...words('Urban heat', { sizePt: 8, xPt: 12, baselinePt: 100, order: 5 })])).toHaveLength(1);
+    expect(rowsOf([number, ...words('Urban heat', { sizePt: 8, xPt: 12, baselinePt: 100, order: 9 })])).toHaveLength(2);
+  });
+
   it('loses no word and repeats none', () => {
     const placed = fc.array(fc.tuple(fc.integer({ min: 0, max: 500 }), fc.integer({ min: 0, max: 700 })), {
       maxLength: 60,

@@ -142,11 +142,13 @@ function sharesRow(row: { words: Word[]; box: Box; baselinePt: number }, word: W
   const last = row.words[row.words.length - 1]!;
   const em = Math.min(last.sizePt, word.sizePt);
   if (Math.abs(row.baselinePt - word.baselinePt) < 0.25 * em) return true;
-  // Raised and lowered words overlap the line by more than half their height, and never sit on its words.
+  // Raised and lowered words overlap the line by more than half their height, and never sit on its words; what is drawn next to
+  // each other may be raised higher, as the number of a note is.
+  const drawnOn = Math.abs(last.order - word.order) === 1;
   const height = Math.min(row.box[3] - row.box[1], word.bbox[3] - word.bbox[1]);
   return (
-    overlapY(row.box, word.bbox) > 0.6 * height &&
-    Math.abs(row.baselinePt - word.baselinePt) < 0.45 * Math.max(last.sizePt, word.sizePt)
+    overlapY(row.box, word.bbox) > (drawnOn ? 0.4 : 0.6) * height &&
+    Math.abs(row.baselinePt - word.baselinePt) < (drawnOn ? 0.6 : 0.45) * Math.max(last.sizePt, word.sizePt)
   );
 }
 
