@@ -21,6 +21,7 @@ import type { Evidence, RankedPassage, SearchFilter, SearchOptions, SearchResult
 import { respelled, Spelling } from './spelling.js';
 import type { Statement } from './sqlite.js';
 import { summariesFirst } from './summaries-first.js';
+import { UnitPassages } from './unit-passages.js';
 import type { VectorIndex } from './vector-index.js';
 import { asIntegers, cosine, cosineToBlob } from './vectors.js';
 import { askedGain, type PassageShown } from './what-is-asked.js';
@@ -62,8 +63,7 @@ export class Search {
   readonly #spelling: Spelling;
   readonly #acronyms: Acronyms;
   readonly #names: ReportNames;
-  /** The passage of a piece. */
-  readonly #passageOf: Statement<[number], number>;
+  readonly #passages: UnitPassages;
   readonly #shownOf: Statement<[number], PassageShown>;
   readonly #vectorsOf: Statement<[string], { passage: number; vector: Buffer }>;
   /** A question is heard by the search and again beside the sentences that it found. */
@@ -76,7 +76,7 @@ export class Search {
     this.#lexical = new LexicalSearch(tools.database, this.#table);
     this.#spelling = new Spelling(tools.database);
     this.#acronyms = new Acronyms(tools.database);
-    this.#passageOf = tools.database.prepare<[number], number>('SELECT passage_id FROM units WHERE id = ?').pluck();
+    this.#passages = new UnitPassages(tools.database);
     this.#shownOf = tools.database.prepare('SELECT kind, language, text FROM passages WHERE id = ?');
     this.#vectorsOf = tools.database.prepare(
       `SELECT passage_id AS passage, vector FROM units
@@ -112,6 +112,7 @@ export class Search {
     }
     const { database, folder } = this.#tools;
     this.#table.refresh();
+    this.#passages.refresh();
     const scope = scopeOf(database, filterOf(options));
     if (this.#table.isEmpty) throw new LampyreError('LAMPYRE_LIBRARY_EMPTY', { folder });
     const language = detectLanguage(question, 'en', (stem, of) => this.#lexical.documentFrequency(stem, of));
@@ -274,12 +275,12 @@ export class Search {
     scope: PassageScope | undefined,
   ): Promise<NearPassages> {
     const fits = (unit: number): boolean => {
-      const passage = this.#passageOf.get(unit);
+      const passage = this.#passages.of(unit);
       return passage !== undefined && this.#table.holds(passage, scope);
     };
     const near: NearPassages = new Map();
     for (const { unit, cosine } of await vectors.nearest(query, NEAREST_UNITS, scope && fits)) {
-      const passage = this.#passageOf.get(unit);
+      const passage = this.#passages.of(unit);
       if (passage === undefined || !this.#table.holds(passage) || near.has(passage)) continue;
       near.set(passage, cosine);
     }
