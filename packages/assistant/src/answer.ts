@@ -12,6 +12,8 @@ export interface AnswerSentence {
   citations: number[];
   /** True when the citations were checked to hold what the sentence says. */
   supported: boolean;
+  /** Rows of a wide table with the columns that the question names; the citation has all columns. */
+  table?: QuotedTable;
 }
 
 export interface QuotedFigure {

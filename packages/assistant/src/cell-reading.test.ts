@@ -1,6 +1,6 @@
 import { stem, terms } from '@lampyre/retriever';
 import { describe, expect, it } from 'vitest';
-import { cellReading, rowNamed } from './cell-reading.js';
+import { cellReading, narrowed, rowNamed } from './cell-reading.js';
 import { readTerms } from './term-match.js';
 
 const asked = (question: string) => {
@@ -68,6 +68,25 @@ describe('cell reading', () => {
     expect(rowNamed(cuts.rows, 'en', question)).toBe(1);
     expect(cellReading(cuts, 1, 'en', question)).toBe('Below 2 °C, CO₂ – 2035 : 37 [21-59]');
     expect(rowNamed(cuts.rows, 'en', asked('What must fall below 2 °C?'))).toBeUndefined();
+  });
+
+  it('narrows a wide table to its labels and the columns that the question names', () => {
+    const wide = {
+      header: ['Street', 'Kind', '2010', '2020', '2030', '2040', '2050'],
+      rows: [
+        ['Mill', 'gas', '1', '2', '3', '4', '5'],
+        ['Quay', 'oil', '6', '7', '8', '9', '10'],
+      ],
+    };
+    expect(narrowed(wide, 'en', asked('How many lamps in 2030?'))).toEqual({
+      header: ['Street', 'Kind', '2030'],
+      rows: [
+        ['Mill', 'gas', '3'],
+        ['Quay', 'oil', '8'],
+      ],
+    });
+    expect(narrowed(wide, 'en', asked('How many lamps in Mill street?'))).toBe(wide);
+    expect(narrowed(marshes, 'en', asked('How large was the northern marsh in 2021?'))).toBe(marshes);
   });
 
   it('adds no unit to a value that has one', () => {

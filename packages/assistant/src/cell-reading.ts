@@ -13,6 +13,8 @@ const WITH_UNIT = /\p{L}|[%€$°]/u;
 const AMOUNT = /(?:^|[\s([<>~≈±+=≥≤/])[-–−]?\d/u;
 /** More columns than this are a row to be read whole. */
 const COLUMNS_READ_MAX = 2;
+/** So many columns are shown side by side, also on a phone. */
+const COLUMNS_WHOLE_MAX = 5;
 
 /** The question as its words were read. */
 export interface Asked {
@@ -78,6 +80,24 @@ export function rowNamed(rows: readonly string[][], language: Language, asked: A
   return best > 0 && names.lastIndexOf(best) === first ? first : undefined;
 }
 
+/**
+ * A table of many columns with those only that the question names, beside the labels of its rows; as it is where none is named, or too
+ * many are.
+ *
+ * @param language of the table
+ */
+export function narrowed(table: QuotedTable, language: Language, asked: Asked): QuotedTable {
+  const { header, rows } = table;
+  if (header.length <= COLUMNS_WHOLE_MAX) return table;
+  const labels = Math.min(...rows.map((cells) => labelEnd(cells)));
+  const names = header.map((head, column) => (column < labels ? 0 : named(head, language, asked)));
+  const best = Math.max(...names);
+  const kept = names.flatMap((name, column) => (column < labels || name === best ? [column] : []));
+  if (best === 0 || kept.length > COLUMNS_WHOLE_MAX) return table;
+  const only = (cells: readonly string[]) => kept.map((column) => cells[column] ?? '');
+  return { header: only(header), rows: rows.map(only) };
+}
+
 /** How much of what the question names a label or header holds: the weights of its words, and one for each number. */
 function named(text: string, language: Language, { question, questionTerms, weights }: Asked): number {
   const numbers = new Set(numbersOf(question));
@@ -87,8 +107,12 @@ function named(text: string, language: Language, { question, questionTerms, weig
 
 /** The first cell, and those after it that hold no amounts: "Wind, at sea". */
 function labelOf(cells: readonly string[]): string {
+  return cells.slice(0, labelEnd(cells)).join(', ');
+}
+
+function labelEnd(cells: readonly string[]): number {
   const end = cells.findIndex((cell, column) => column > 0 && (cell === '' || AMOUNT.test(cell)));
-  return cells.slice(0, Math.max(1, end)).join(', ');
+  return Math.max(1, end);
 }
 
 function unitOf(...places: readonly string[]): string | undefined {

@@ -1,6 +1,6 @@
 import type { Language, Passage, Report } from '@lampyre/retriever';
 import type { AnswerSentence, Citation } from './answer.js';
-import { type Asked, cellReading, rowNamed } from './cell-reading.js';
+import { type Asked, cellReading, narrowed, rowNamed } from './cell-reading.js';
 import { quoteStands, sentenceStands } from './check.js';
 import { cite } from './citations.js';
 import type { ScoredUnit } from './extract.js';
@@ -25,7 +25,7 @@ export interface Sources {
  * 1. The sentences of a unit share its citation: they follow one another in the report.
  * 2. Rows of one table are one sentence of several lines: the caption's first sentence, what heads the columns, then the
  *    rows with what spans them.
- * 3. Where the question names one column, the cell of the row that answers best is read out after the rows, with its unit.
+ * 3. Of a wide table only the columns are said that the question names. Where it names one, the cell of the row that answers best is read out after the rows, with its unit.
  * 4. References in braces or brackets at the end of a sentence stay in the quote; the answer is read without them.
  * 5. Each sentence is checked against the passage; a quote that does not stand in its passage supports nothing.
  */
@@ -59,8 +59,11 @@ export function composeAnswer(
     const printed = { ...passage, text: [passage.text, ...(citation.table?.header ?? [])].join('\n') };
     citations.push(citation);
     const texts = ranges.map(({ start, end }) => passage.text.slice(start, end));
-    for (const text of isTable ? [tableText(passage, citation, texts)] : texts.map(withoutReferences)) {
-      sentences.push({ text, citations: [citation.n], supported: stands && sentenceStands(text, printed) });
+    const shown = citation.table && asked ? narrowed(citation.table, passage.language, asked) : citation.table;
+    for (const text of isTable ? [tableText(passage, shown, texts)] : texts.map(withoutReferences)) {
+      const supported = stands && sentenceStands(text, printed);
+      const narrow = shown !== citation.table && shown;
+      sentences.push({ text, citations: [citation.n], supported, ...(narrow && { table: narrow }) });
     }
     const reading =
       citation.table &&
@@ -116,12 +119,12 @@ function bestText(chosen: readonly ScoredUnit[], passage: Passage): string {
 }
 
 /** The quoted rows as lines of cells; as they stand in the passage where the table's grid was not read. */
-function tableText(passage: Passage, { table }: Citation, lines: readonly string[]): string {
+function tableText(passage: Passage, table: QuotedTable | undefined, lines: readonly string[]): string {
   if (!table) return lines.join('\n');
   const over = overTable(passage);
   const first = splitSentences(over, passage.language)[0];
   return [
-    ...(first ? [over.slice(first.start, first.end)] : []),
+    ...(first ? [withoutReferences(over.slice(first.start, first.end))] : []),
     ...[withoutSharedLevels(table.header), ...table.rows]
       .filter((cells) => cells.some(Boolean))
       .map((cells) => cells.join(CELL_SEPARATOR)),

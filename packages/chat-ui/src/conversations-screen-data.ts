@@ -30,9 +30,10 @@ function onceEach<Kept extends { answer: Answer }>(answers: readonly Kept[]): Ke
   return [...last.values()];
 }
 
-function pastSentence({ text, supported, citations }: Answer['sentences'][number], answer: Answer) {
+function pastSentence(sentence: Answer['sentences'][number], answer: Answer) {
+  const { text, supported, citations } = sentence;
   const cited = answer.citations.find(({ n }) => n === citations[0]);
-  const said = saidTable({ text }, cited?.table);
+  const said = saidTable(sentence, cited?.table);
   return {
     text: said?.caption ?? text,
     supported,

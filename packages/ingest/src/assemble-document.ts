@@ -44,8 +44,7 @@ export interface DocumentParts {
 
 /** The pages' contents to one document: chrome out, pages laid out, headings and notes told apart, text joined. */
 export function assembleDocument(parts: DocumentParts): Document {
-  const read = withLigaturesRead(parts.pages.map(({ words }) => words));
-  const pages = parts.pages.map((page, index) => ({ ...page, words: read[index]! }));
+  const pages = parts.pages.map((page) => ({ ...page, words: withLigaturesRead(page.words) }));
   const kept = withoutRunningHeaders(
     pages.map(({ upright, words }) => ({ widthPt: upright.widthPt, heightPt: upright.heightPt, words })),
   );

@@ -15,6 +15,17 @@ describe('words', () => {
     expect(words("the planet's heat isn't gone", 'en')).toEqual(['the', 'planet', 'heat', 'isnt', 'gone']);
   });
 
+  it('takes note marks off words, and nothing off units', () => {
+    expect(words('Categoryᵇ and milestonesⁱ in countries³', 'en')).toEqual([
+      'category',
+      'and',
+      'milestones',
+      'in',
+      'countries',
+    ]);
+    expect(words('12 km² aujourdʼhui', 'fr')).toEqual(['12', 'km2', 'aujourdhui']);
+  });
+
   it('writes gases one way', () => {
     for (const text of ['CO2', 'CO₂', 'CO 2']) expect(words(`${text} emissions`, 'en')).toEqual(['co2', 'emissions']);
     expect(words('N2O, N 2 O and CH₄', 'en')).toEqual(['n2o', 'n2o', 'and', 'ch4']);

@@ -13,6 +13,8 @@ const ENGLISH_POSSESSIVE = /(?<=\p{L})'s(?![\p{L}\p{N}])/gu;
 const GAS_FORMULA = /(?<![\p{L}\p{N}])(?:co 2|ch 4|n 2 o|n 2o|n2 o|sf 6|nf 3)(?![\p{L}\p{N}])/gu;
 /** "12 345", "12 345" (narrow or no-break space): one number. */
 const SPACED_THOUSANDS = /(?<![\p{N}.,])\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\p{N}])/gu;
+/** What the page sets raised behind a word marks a note: "milestonesⁱ", "countries³"; "km²" is no word. */
+const NOTE_MARKS = /(?<=\p{Ll}{3})[\u02b0-\u02b8\u02e1-\u02e3\u1d2c-\u1d6a\u1d9b-\u1dbf⁰¹²³⁴⁵⁶⁷⁸⁹ⁱⁿ]+/gu;
 const TOKEN = /\d+(?:[.,]\d+)*(?:\p{L}+(?=\P{L}|$))?|[\p{L}\p{N}]+/gu;
 
 /** Lower case, compatibility forms unfolded ("CO₂" → "co2", "ﬁ" → "fi"), diacritics and soft hyphens dropped, "œ" → "oe". */
@@ -36,15 +38,16 @@ function alike(text: string): string {
  * 1. Compatibility forms are unfolded and diacritics dropped, so that a question typed without accents meets the report.
  * 2. Elided words are cut off: "l'énergie" → "energie".
  * 3. "CO 2" and "CO₂" become "co2"; "12 345" and, in English, "12,345" become "12345"; "1,5" becomes "1.5".
- * 4. Hyphens and everything else part words: "net-zero" and "net zero" are the same.
+ * 4. Note marks come off: "Categoryᵇ" is "category".
+ * 5. Hyphens and everything else part words: "net-zero" and "net zero" are the same.
  */
 export function words(text: string, language: Language): string[] {
-  return tokens(fold(text), language);
+  return tokens(fold(text.replace(NOTE_MARKS, ' ')), language);
 }
 
 /** As `words`, but spelled with their diacritics: "données", "marché". */
 export function spelledWords(text: string, language: Language): string[] {
-  return tokens(alike(text.normalize('NFKC')), language);
+  return tokens(alike(text.replace(NOTE_MARKS, ' ').normalize('NFKC')), language);
 }
 
 function tokens(alikeText: string, language: Language): string[] {

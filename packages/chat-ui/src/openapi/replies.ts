@@ -82,6 +82,8 @@ const footprint = z
   })
   .describe('What the answer cost, in joules, beside what a large model would have.');
 
+const quotedTable = z.strictObject({ header: z.array(z.string()), rows: z.array(z.array(z.string())) });
+
 const citation = z.strictObject({
   n: z.number().int().min(1),
   report: z.string(),
@@ -94,7 +96,7 @@ const citation = z.strictObject({
   language: LANGUAGE,
   quote: z.string().describe('Word for word.'),
   calibrated: z.string().optional().describe('How sure the authors are, as the quote prints it.'),
-  table: z.strictObject({ header: z.array(z.string()), rows: z.array(z.array(z.string())) }).optional(),
+  table: quotedTable.optional(),
   figure: z.strictObject({ block: z.string(), caption: z.string() }).optional(),
   boxes: z.array(z.strictObject({ page, bbox: box })),
 });
@@ -121,7 +123,12 @@ export const ANSWER = z
       .describe('True when the reports do not answer; the citations are then the nearest passages.'),
     text: z.string(),
     sentences: z.array(
-      z.strictObject({ text: z.string(), citations: z.array(z.number().int()), supported: z.boolean() }),
+      z.strictObject({
+        text: z.string(),
+        citations: z.array(z.number().int()),
+        supported: z.boolean(),
+        table: quotedTable.optional(),
+      }),
     ),
     citations: z.array(citation),
     compared: z.array(z.number().int()).optional(),

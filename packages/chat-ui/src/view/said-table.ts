@@ -11,7 +11,11 @@ export interface SaidTable {
 }
 
 /** The table that a sentence says; undefined where it says words. */
-export function saidTable({ text }: Pick<AnswerSentence, 'text'>, table: Citation['table']): SaidTable | undefined {
+export function saidTable(
+  { text, table: narrow }: Pick<AnswerSentence, 'text' | 'table'>,
+  cited: Citation['table'],
+): SaidTable | undefined {
+  const table = narrow ?? cited;
   if (!table || !text.includes('\n') || !text.includes(CELL_SEPARATOR)) return undefined;
   // A caption may hold what parts cells: "Table 2 | Lamps by street".
   const gridLines = table.rows.length + (table.header.some(Boolean) ? 1 : 0);
