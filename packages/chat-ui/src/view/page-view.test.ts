@@ -48,6 +48,20 @@ describe('the first screen', () => {
 });
 
 describe('the answer', () => {
+  it('keeps apart a head with columns under it from a neighbour of the same name without', () => {
+    const [cited] = answer().citations;
+    const header = ['Depth', 'Depth · 2022'];
+    const page = html({
+      answer: answer({
+        sentences: [{ text: `${header.join(' | ')}\n2 m | 3 m`, citations: [cited!.n], supported: true }],
+        citations: [{ ...cited!, kind: 'table', table: { header, rows: [['2 m', '3 m']] } }],
+      }),
+    });
+    expect(page).toMatch(
+      /<tr><th scope="col" rowspan="2">Depth<\/th><th scope="col">Depth<\/th><\/tr><tr><th scope="col">2022<\/th><\/tr>/i,
+    );
+  });
+
   it('sets what heads several columns once over them, and calls a table without a caption by its section', () => {
     const [cited] = answer().citations;
     const header = ['Ponds', 'Ponds', 'Depth · 2022', 'Depth · 2030'];

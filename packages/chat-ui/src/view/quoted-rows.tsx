@@ -72,9 +72,10 @@ function headingRows(header: readonly string[]): Heading[][] {
       const text = own[level];
       const path = own.slice(0, level + 1).join(LEVELS_JOINED);
       const last = headings.at(-1);
-      if (last && text && path === above) last.columns += 1;
-      else if (text !== undefined)
-        headings.push({ text, columns: 1, rows: level === own.length - 1 ? depth - level : 1 });
+      // One that has nothing under it reaches further down than its neighbour of the same name.
+      const rows = level === own.length - 1 ? depth - level : 1;
+      if (last && text && path === above && last.rows === rows) last.columns += 1;
+      else if (text !== undefined) headings.push({ text, columns: 1, rows });
       above = text === undefined ? '' : path;
     }
     return headings;
