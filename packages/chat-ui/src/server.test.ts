@@ -262,7 +262,7 @@ describe('health and ledger', () => {
     expect(await (await get('/api/health')).json()).toEqual({
       status: 'ok',
       reports: 1,
-      vectorSearch: { kind: 'exact', reason: 'made by hand' },
+      vectorSearch: { kind: 'exact', reason: { en: 'made by hand', fr: 'fait à la main' } },
       embeddingModel: 'none',
     });
   });

@@ -146,7 +146,7 @@ export class HandMadeLibrary implements ServedLibrary {
   readonly added: string[] = [];
   /** What happens while a report is added. */
   whileAdding: (signal?: AbortSignal) => Promise<void> = async () => undefined;
-  readonly vectorSearch = { kind: 'exact' as const, reason: 'made by hand' };
+  readonly vectorSearch = { kind: 'exact' as const, reason: { en: 'made by hand', fr: 'fait à la main' } };
   readonly embeddingModel = 'none';
   readonly reports: Report[] = [report()];
   readonly drawn: string[] = [];

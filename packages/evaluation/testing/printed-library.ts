@@ -32,7 +32,7 @@ export function printedLibrary(pages: readonly (readonly string[])[]): Evaluated
         .map((word) => ({ word, alternatives: [{ stem: stem(word, 'en'), weight: 1 }] })),
     similarities: async (_question, _from, texts) => texts.map(() => undefined),
     embeddingModel: 'none',
-    vectorSearch: { kind: 'exact', reason: 'test' },
+    vectorSearch: { kind: 'exact', reason: { en: 'test', fr: 'test' } },
   };
 }
 

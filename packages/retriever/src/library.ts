@@ -72,11 +72,16 @@ export interface WorkRow {
   cost: string;
 }
 
+/** How the vector side searches, by the native HNSW index or exactly, and why so. */
+export interface VectorSearch {
+  kind: 'hnsw' | 'exact';
+  reason: Record<'en' | 'fr', string>;
+}
+
 /** A library on disk. `library.sqlite` is the truth; the vector index and the page images are derived from it and from the PDFs. */
 export interface Library {
   readonly folder: string;
-  /** How the vector side searches: the native HNSW index, or exact search with the reason why. */
-  readonly vectorSearch: { kind: 'hnsw' | 'exact'; reason: string };
+  readonly vectorSearch: VectorSearch;
   /** The id of the embedding model that made the library's vectors. */
   readonly embeddingModel: string;
   /** The change to another embedding model that is under way or was cut off. */

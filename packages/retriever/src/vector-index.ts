@@ -5,6 +5,7 @@ import { changeOf, type Database } from './database.js';
 import { ExactVectors, type Neighbour } from './exact-vectors.js';
 import { sha256OfFile } from './file-hash.js';
 import { type HnswModule, HnswVectors } from './hnsw-vectors.js';
+import type { VectorSearch } from './library.js';
 
 /** Beside the graph file: what it was made from. Written last, so a graph without its stamp is not believed. */
 interface Stamp {
@@ -80,16 +81,31 @@ export class VectorIndex {
     }
   }
 
-  get search(): { kind: 'hnsw' | 'exact'; reason: string } {
+  get search(): VectorSearch {
+    const limit = this.#exactUnits;
     if (!this.#module) {
-      const reason = `The native module hnswlib-node cannot be loaded (${this.#whyExact}); all vectors are compared.`;
-      return { kind: 'exact', reason };
+      return {
+        kind: 'exact',
+        reason: {
+          en: `The native module hnswlib-node cannot be loaded (${this.#whyExact}); all vectors are compared.`,
+          fr: `Le module natif hnswlib-node ne peut pas être chargé (${this.#whyExact}) ; tous les vecteurs sont comparés.`,
+        },
+      };
     }
     return this.#wantsGraph(this.#countWanted())
-      ? { kind: 'hnsw', reason: `The library has more than ${this.#exactUnits} vectors.` }
+      ? {
+          kind: 'hnsw',
+          reason: {
+            en: `The library has more than ${limit} vectors.`,
+            fr: `La bibliothèque a plus de ${limit} vecteurs.`,
+          },
+        }
       : {
           kind: 'exact',
-          reason: `The library has no more than ${this.#exactUnits} vectors; comparing all of them is fastest.`,
+          reason: {
+            en: `The library has no more than ${limit} vectors; comparing all of them is fastest.`,
+            fr: `La bibliothèque n’a pas plus de ${limit} vecteurs ; les comparer tous est le plus rapide.`,
+          },
         };
   }
 

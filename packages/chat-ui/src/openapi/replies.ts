@@ -208,7 +208,10 @@ export const FOUND = z.strictObject({
 export const HEALTH = z.strictObject({
   status: z.literal('ok'),
   reports: count,
-  vectorSearch: z.strictObject({ kind: z.enum(['hnsw', 'exact']), reason: z.string() }),
+  vectorSearch: z.strictObject({
+    kind: z.enum(['hnsw', 'exact']),
+    reason: z.strictObject({ en: z.string(), fr: z.string() }),
+  }),
   embeddingModel: z.string(),
 });
 

@@ -146,7 +146,7 @@ async function libraryFindings(folder: string): Promise<Finding[]> {
       const { kind, reason } = library.vectorSearch;
       return [
         ...calibrationFinding(library),
-        { what: 'vector search', well: true, found: reason ? `${kind} (${reason})` : kind },
+        { what: 'vector search', well: true, found: `${kind} (${reason.en})` },
         ...(await modelFindings(folder, library)),
         ...(await tiers(library)),
         { what: 'languages', well: true, found: `questions: en, fr; reports: ${languages || 'none yet'}` },

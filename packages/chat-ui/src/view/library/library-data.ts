@@ -1,4 +1,4 @@
-import type { TierState } from '@lampyre/assistant';
+import type { Library, TierState } from '@lampyre/assistant';
 import type { CatalogueReport } from '../../catalogue.js';
 import type { FoundMeter } from '../../rooms.js';
 import type { ReportSummary } from '../page-state.js';
@@ -19,7 +19,7 @@ export interface LibraryData {
   catalogue?: (CatalogueReport & { present: boolean })[];
   hasCatalogue: boolean;
   embeddingModel: string;
-  vectorSearch: { kind: 'hnsw' | 'exact'; reason: string };
+  vectorSearch: Library['vectorSearch'];
   tiers: TierState[];
   meters: FoundMeter[];
 }

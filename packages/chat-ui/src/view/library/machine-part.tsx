@@ -14,7 +14,7 @@ export function MachinePart({ data, state, text, words }: PartProps) {
         <dt>{machine.vectors}</dt>
         <dd>
           {machine.vectorKinds[data.vectorSearch.kind]}
-          {data.vectorSearch.reason && <small lang="en"> {data.vectorSearch.reason}</small>}
+          <small> {data.vectorSearch.reason[state.language]}</small>
         </dd>
         {data.tiers.map(({ tier, available, model, why }) => (
           <>
