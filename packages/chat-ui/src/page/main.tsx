@@ -1,6 +1,9 @@
-import './page.css';
-import './reader.css';
+import './theme.css';
+import './frame.css';
+import './ask.css';
 import './answer.css';
+import './answer-footprint.css';
+import './reader.css';
 import './library.css';
 import './footprint.css';
 import './passages.css';
