@@ -5,7 +5,7 @@ import type { readDocument } from '@lampyre/ingest';
 import type { EmbeddingsInterface } from '@langchain/core/embeddings';
 import { countChange, type Database } from './database.js';
 import { embeddedTexts } from './embedded-text.js';
-import { embeddingUnits } from './embedding-units.js';
+import { embeddingUnits, tableUnits } from './embedding-units.js';
 import type { EmbeddingModel } from './embeddings.js';
 import { sha256OfFile } from './file-hash.js';
 import { detectLanguage } from './language.js';
@@ -175,10 +175,12 @@ async function storePending(tools: AddTools, given: FileToRead): Promise<number>
     const addPage = database.prepare('INSERT INTO pages VALUES (?, ?, ?, ?, ?)');
     for (const page of document.pages) addPage.run(key, page.page, page.label, page.widthPt, page.heightPt);
     const addUnit = database.prepare('INSERT INTO units (passage_id, start, "end") VALUES (?, ?, ?)');
+    const longHeads = new Set<string>();
     for (const draft of drafts) {
       const passage = insertPassage(database, key, draft);
       if (draft.part !== 'body' || hearing(model, draft.language) === 'none') continue;
-      for (const unit of embeddingUnits(draft.text)) addUnit.run(passage, unit.start, unit.end);
+      const units = draft.kind === 'table' ? tableUnits(draft.text, longHeads) : embeddingUnits(draft.text);
+      for (const unit of units) addUnit.run(passage, unit.start, unit.end);
     }
     return key;
   })();

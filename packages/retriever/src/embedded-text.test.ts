@@ -22,12 +22,24 @@ describe('embeddedText', () => {
     );
   });
 
-  it('repeats caption and column names before rows that begin inside a table', () => {
+  it('repeats caption and column names before rows', () => {
     expect(embeddedText(table, pieceOf(table, 'High Street | 90 | 45'))).toBe(
       'Lamps of the valley. Streets. Lamps by street. Table 3: Lamps, by street and year Street | 2020 | 2030 High Street | 90 | 45',
     );
-    const opening = pieceOf(table, table.text);
-    expect(embeddedText(table, opening).match(/2020/g)).toHaveLength(1);
+    const head = pieceOf(table, table.text.split('\n\n')[0]!);
+    expect(embeddedText(table, head).match(/2020/g)).toHaveLength(1);
+  });
+
+  it('repeats the label of a row before what begins inside of it', () => {
+    const given = embeddedText(table, pieceOf(table, '90 | 45'));
+    expect(given).toMatch(/Street \| 2020 \| 2030 High Street 90 \| 45$/);
+  });
+
+  it('tells rows on a later page the caption of their table', () => {
+    const later = { ...table, text: 'High Street | 90 | 45' };
+    expect(embeddedText(later, pieceOf(later, later.text))).toMatch(
+      /Table 3: Lamps, by street and year High Street \| 90 \| 45$/,
+    );
   });
 
   it('knows the column names of a table without a caption', () => {
@@ -43,7 +55,7 @@ describe('embeddedText', () => {
         const piece = { start: Math.min(a, b) % text.length, end: text.length };
         const given = embeddedText({ ...table, sectionPath, text }, piece);
         expect(given.endsWith(text.slice(piece.start))).toBe(true);
-        expect(given.length).toBeLessThan(2 * text.length + 2 * 125 + table.title.length + 5);
+        expect(given.length).toBeLessThan(2 * text.length + 3 * 125 + 90 + table.title.length + 5);
       }),
     );
   });

@@ -1,4 +1,5 @@
 import { type Span, sentenceSpans } from './sentences.js';
+import { HEAD_CHARACTERS, tableHeads } from './table-heads.js';
 
 /** Taken over from an earlier experiment of the project with this model (English hit@5 .793 → .890); not measured again here. */
 const UNIT_CHARACTERS = 500;
@@ -24,6 +25,23 @@ export function embeddingUnits(text: string): Span[] {
   }
   if (open) units.push(open);
   return units;
+}
+
+/**
+ * The pieces of a table passage: those of its rows, each of which is heard under the head again (`embedded-text.ts`), and those of a head that is
+ * too long to be repeated whole, the first time that it comes.
+ *
+ * @param longHeads of the passages before; the passage's is added
+ */
+export function tableUnits(text: string, longHeads: Set<string>): Span[] {
+  const { printed, rowsStart } = tableHeads(text, undefined);
+  const rows = embeddingUnits(text.slice(rowsStart)).map(({ start, end }) => ({
+    start: start + rowsStart,
+    end: end + rowsStart,
+  }));
+  if (printed.length <= HEAD_CHARACTERS || longHeads.has(printed)) return rows;
+  longHeads.add(printed);
+  return [...embeddingUnits(printed), ...rows];
 }
 
 function cutLong(text: string, span: Span): Span[] {

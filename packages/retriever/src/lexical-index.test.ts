@@ -6,6 +6,7 @@ import { type Database, openDatabase } from './database.js';
 import { indexReport } from './lexical-index.js';
 import { LexicalSearch } from './lexical-search.js';
 import { PassageTable } from './passage-table.js';
+import type { PassageDraft } from './passages.js';
 import { deleteReport, insertPassage } from './report-rows.js';
 
 const SUBJECTS = ['glacier', 'heron', 'turbine', 'lantern', 'meadow'];
@@ -21,8 +22,20 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** A report of three passages on one subject. */
-function addReport(number: number): number {
+const PLACE = { kind: 'text', language: 'en', part: 'body', pages: [1], lines: [] } as const;
+
+function passageOf(text: string, more: Partial<PassageDraft> = {}): PassageDraft {
+  return { ...PLACE, sectionPath: ['Rivers'], pages: [1], lines: [], text, ...more };
+}
+
+/** Three passages on one subject. */
+function threeOf(number: number): PassageDraft[] {
+  return [0, 1, 2].map((i) =>
+    passageOf(`The ${SUBJECTS[number % SUBJECTS.length]} marked n${number} stands beside river ${i}.`),
+  );
+}
+
+function addReport(number: number, passages = threeOf(number)): number {
   const id = `report-${number}`;
   const key = Number(
     database
@@ -32,18 +45,7 @@ function addReport(number: number): number {
       )
       .run(id, id, id, id).lastInsertRowid,
   );
-  for (let i = 0; i < 3; i++) {
-    const text = `The ${SUBJECTS[number % SUBJECTS.length]} marked n${number} stands beside river ${i}.`;
-    const place = {
-      kind: 'text',
-      language: 'en',
-      part: 'body',
-      sectionPath: ['Rivers'],
-      pages: [1],
-      lines: [],
-    } as const;
-    insertPassage(database, key, { ...place, sectionPath: [...place.sectionPath], pages: [1], lines: [], text });
-  }
+  for (const passage of passages) insertPassage(database, key, passage);
   indexReport(database, key);
   database.exec(`UPDATE meta SET value = value + 1 WHERE key = 'change'`);
   return key;
@@ -75,6 +77,18 @@ describe('the lexical index', () => {
     expect(found('n1 stand besid')).toBe(3);
     expect(found('mark heron')).toBe(0);
     expect(found('heron turbin')).toBe(0);
+  });
+
+  it('finds rows by what they stand under, and counts a long head once', () => {
+    const table = { kind: 'table', caption: 'Table 1. Herons' } as const;
+    addReport(1, [
+      passageOf('Mill Lane | 40', table),
+      passageOf(`Table 1. Herons\n${'lanterns and meadows '.repeat(20)}\n\nHigh Street | 90`, table),
+    ]);
+    expect(found('heron')).toBe(2);
+    expect(found('lantern')).toBe(1);
+    expect(database.prepare(`SELECT cnt FROM vocabulary_en WHERE term = 'lantern'`).pluck().get()).toBe(1);
+    expect(found('high street')).toBe(1);
   });
 
   it('forgets a removed report, before and after its segment is merged', () => {

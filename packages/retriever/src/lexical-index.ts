@@ -1,10 +1,11 @@
 import { definedAcronyms, smallLetterWords } from './acronyms.js';
 import type { Database } from './database.js';
-import type { Language } from './passage.js';
+import type { Language, PassageKind } from './passage.js';
 import { decodeTerms, encodeTerms } from './passage-terms.js';
 import { encodePostings, forEachPosting, impactOf, type Postings } from './postings.js';
 import { learnNames } from './report-names.js';
 import { fold, spellableWords, terms } from './stemming.js';
+import { HEAD_CHARACTERS, tableHeads } from './table-heads.js';
 
 /** BM25's saturation and length normalisation, the usual values (Robertson and Zaragoza 2009). */
 export const K1 = 1.2;
@@ -51,6 +52,8 @@ interface PassageRow {
   section_path: string;
   label: string | null;
   title: string;
+  kind: PassageKind;
+  caption: string | null;
 }
 
 /**
@@ -59,7 +62,8 @@ interface PassageRow {
  */
 export function indexReport(database: Database, reportKey: number): void {
   const rows = database.prepare<[number, Language], PassageRow>(
-    `SELECT passages.id, text, passages.pages ->> 0 AS page, section_path, label, title FROM passages JOIN reports ON reports.key = report_key
+    `SELECT passages.id, text, passages.pages ->> 0 AS page, section_path, label, title, kind, caption
+     FROM passages JOIN reports ON reports.key = report_key
      WHERE report_key = ? AND passages.language = ? ORDER BY passages.id`,
   );
   for (const language of ['en', 'fr'] as const) {
@@ -76,18 +80,27 @@ export function indexReport(database: Database, reportKey: number): void {
       language,
       passages.map(({ text }) => text),
     );
-    const texts = passages.map((row): IndexedText => {
-      const header = [row.title, ...(JSON.parse(row.section_path) as string[]), row.label ?? ''].join('\n');
-      return {
-        id: row.id,
-        page: row.page,
-        header: terms(header, language),
-        body: terms(row.text, language),
-      };
-    });
+    const texts = passages.map((row): IndexedText => ({ id: row.id, page: row.page, ...termsOf(row, language) }));
     indexTexts(database, language, texts);
   }
   learnNames(database, reportKey);
+}
+
+/**
+ * Of a table, what its rows stand under is a part of the header where it is long or on another page, each stem once: in the text it would make
+ * every group of rows as long and as much like the others as the head is.
+ */
+function termsOf(row: PassageRow, language: Language): Pick<IndexedText, 'header' | 'body'> {
+  const header = terms(
+    [row.title, ...(JSON.parse(row.section_path) as string[]), row.label ?? ''].join('\n'),
+    language,
+  );
+  if (row.kind !== 'table') return { header, body: terms(row.text, language) };
+  const { printed, elsewhere, rowsStart } = tableHeads(row.text, row.caption ?? undefined);
+  const isLong = printed.length > HEAD_CHARACTERS;
+  const over = new Set(terms(isLong ? `${elsewhere}\n${printed}` : elsewhere, language));
+  for (const term of header) over.delete(term);
+  return { header: [...header, ...over], body: terms(isLong ? row.text.slice(rowsStart) : row.text, language) };
 }
 
 /** Writes the terms of texts, in the order of their ids, and their postings as a segment of its own, and counts them. */

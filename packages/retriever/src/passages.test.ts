@@ -106,6 +106,22 @@ describe('passagesOf', () => {
     expect(passages.map(({ text }) => text.split('\n').length - 3)).toEqual([2, 2, 1]);
   });
 
+  it('gives the caption of a table to the part on the page where it is printed', () => {
+    const caption = 'Table 2. Lamps';
+    const part = (page: number, continued: boolean) =>
+      block('table', page, '', {
+        caption,
+        label: 'Table 2',
+        continued,
+        rows: [[{ text: `Street ${page}` }, { text: '40' }]],
+      });
+    const passages = passagesOf(documentOf('r', [block('caption', 1, caption), part(1, false), part(2, true)]), 'en');
+    expect(passages).toMatchObject([
+      { text: `${caption}\n\nStreet 1 | 40`, caption },
+      { text: 'Street 2 | 40', caption, pages: [2] },
+    ]);
+  });
+
   it('uses the caption block of a figure for its lines, once', () => {
     const caption = 'Figure 1. Lamps in the valley';
     const passages = passagesOf(

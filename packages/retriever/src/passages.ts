@@ -1,17 +1,9 @@
 import type { Block, Document } from '@lampyre/ingest';
-import {
-  boxedText,
-  continuedText,
-  countWords,
-  joined,
-  type LaidOutText,
-  laidOutBlock,
-  sliced,
-} from './laid-out-text.js';
+import { cutToSize } from './cut-to-size.js';
+import { boxedText, continuedText, countWords, joined, type LaidOutText, laidOutBlock } from './laid-out-text.js';
 import { detectLanguage } from './language.js';
 import type { Language, Passage } from './passage.js';
 import { sectionPart } from './section-part.js';
-import { sentenceSpans } from './sentences.js';
 import { tableTexts } from './tables-as-text.js';
 
 /** A passage before the library gives it an id. */
@@ -63,7 +55,8 @@ const MAIN_STREAM = '';
  *    (footnotes, tables, figures, boxes).
  * 3. Paragraphs of one section are merged to about 80 to 200 words; a list stays with the line that announces it.
  * 4. Footnotes are passages of their own: what stands at the foot of a page belongs to no paragraph of it.
- * 5. Tables are their caption and header with a group of rows; figures are their caption and the words in them.
+ * 5. Tables are their caption and header with a group of rows (`tables-as-text.ts`), without a grid their caption and words; figures are their
+ *    caption and the words in them.
  * 6. Each passage has its own language, since reports quote and summarise in the other one.
  *
  * @param language of the report; that of passages too short to tell.
@@ -127,16 +120,17 @@ export function passagesOf(document: Document, language: Language): PassageDraft
       case 'table':
       case 'figure': {
         const captionText = captions.of.get(block) ?? boxedText(block.caption ?? '', block.page, block.bbox);
-        const texts = block.kind === 'table' ? tableTexts(block, captionText) : [figureText(block, captionText)];
-        for (const whole of texts) {
-          for (const content of cutToSize(whole)) add(at, block.kind, content, sectionPath(), language, block);
-        }
+        const texts = block.rows?.length
+          ? tableTexts(block, captionText)
+          : cutToSize(joined([captionText, laidOutBlock(block)], '\n'), MOST_WORDS);
+        for (const content of texts) add(at, block.kind, content, sectionPath(), language, block);
         break;
       }
       case 'caption': {
         if (captions.used.has(block) || block.text.trim() === '') break;
         const kind = /^(?:table|tableau|tab\.)/i.test(block.text) ? 'table' : 'figure';
-        for (const content of cutToSize(laidOutBlock(block))) add(at, kind, content, sectionPath(), language);
+        for (const content of cutToSize(laidOutBlock(block), MOST_WORDS))
+          add(at, kind, content, sectionPath(), language);
         break;
       }
     }
@@ -148,7 +142,10 @@ export function passagesOf(document: Document, language: Language): PassageDraft
     .filter((passage) => /[\p{L}\p{N}]/u.test(passage.text));
 }
 
-/** A caption block stands for the caption of the table or figure beside it, when it says the same; it knows its lines. */
+/**
+ * A caption block stands for the caption of the table or figure beside it, when it says the same; it knows its lines. Parts of that table on
+ * other pages have it too, but it is not printed there: theirs is empty.
+ */
 function captionBlocks(blocks: readonly Block[]): { of: Map<Block, LaidOutText>; used: Set<Block> } {
   const of = new Map<Block, LaidOutText>();
   const used = new Set<Block>();
@@ -156,9 +153,11 @@ function captionBlocks(blocks: readonly Block[]): { of: Map<Block, LaidOutText>;
   const owners = blocks.filter((block) => (block.kind === 'table' || block.kind === 'figure') && block.caption);
   for (const caption of blocks) {
     if (caption.kind !== 'caption') continue;
-    const owner = owners.find(
-      (block) => Math.abs(block.page - caption.page) <= 1 && squeeze(block.caption!).includes(squeeze(caption.text)),
-    );
+    const [owner] = owners
+      .filter(
+        (block) => Math.abs(block.page - caption.page) <= 1 && squeeze(block.caption!).includes(squeeze(caption.text)),
+      )
+      .sort((a, b) => Math.abs(a.page - caption.page) - Math.abs(b.page - caption.page));
     if (!owner) continue;
     used.add(caption);
     const before = of.get(owner);
@@ -168,11 +167,11 @@ function captionBlocks(blocks: readonly Block[]): { of: Map<Block, LaidOutText>;
   for (const [owner, text] of of) {
     if (squeeze(text.text).length < squeeze(owner.caption!).length * 0.95) of.delete(owner);
   }
+  for (const block of owners) {
+    const isElsewhere = [...of.keys()].some(({ page, caption }) => page !== block.page && caption === block.caption);
+    if (isElsewhere && !of.has(block)) of.set(block, { text: '', lines: [] });
+  }
   return { of, used };
-}
-
-function figureText(block: Block, caption: LaidOutText): LaidOutText {
-  return joined([caption, laidOutBlock(block)], '\n');
 }
 
 /** Consecutive units as passages; see the rule of passagesOf, 3. */
@@ -203,30 +202,8 @@ function merged(units: readonly Unit[]): Pick<Unit, 'content' | 'sectionPath' | 
       '\n',
     );
     const [{ sectionPath, at }] = members as [Unit];
-    return cutToSize(content).map((piece) => ({ content: piece, sectionPath, at }));
+    return cutToSize(content, MOST_WORDS).map((piece) => ({ content: piece, sectionPath, at }));
   });
-}
-
-/** A text of more than MOST_WORDS in pieces of about the same size, cut between sentences. */
-function cutToSize(whole: LaidOutText): LaidOutText[] {
-  const total = countWords(whole.text);
-  if (total <= MOST_WORDS) return [whole];
-  const target = total / Math.ceil(total / MOST_WORDS);
-  const pieces: LaidOutText[] = [];
-  let start = 0;
-  let end = 0;
-  let wordsBefore = 0;
-  for (const span of sentenceSpans(whole.text)) {
-    const sentenceWords = countWords(whole.text.slice(span.start, span.end));
-    if (end > start && wordsBefore + sentenceWords / 2 > target * (pieces.length + 1)) {
-      pieces.push(sliced(whole, { start, end }));
-      start = span.start;
-    }
-    end = span.end;
-    wordsBefore += sentenceWords;
-  }
-  if (end > start) pieces.push(sliced(whole, { start, end }));
-  return pieces;
 }
 
 function draft(

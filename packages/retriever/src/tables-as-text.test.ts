@@ -58,6 +58,26 @@ describe('tableTexts', () => {
     ]);
   });
 
+  const words = (text: string) => text.split(/\s+/).length;
+
+  it('keeps a long row in one piece under its head, and cuts one that nobody could read', () => {
+    const long = (sentences: number) => row('Mill', 'Lamps are lit at dusk. '.repeat(sentences).trim());
+    expect(textsOf(head('Street', 'Lit'), long(60))).toHaveLength(1);
+    const pieces = textsOf(head('Street', 'Lit'), long(160));
+    expect(pieces).toHaveLength(3);
+    for (const piece of pieces) {
+      expect(piece).toMatch(/^Street \| Lit\n\n/);
+      expect(words(piece)).toBeLessThanOrEqual(405);
+    }
+    expect(pieces.join(' ').match(/dusk/g)).toHaveLength(160);
+  });
+
+  it('says a head that is longer than any row only once', () => {
+    const texts = textsOf(head('Street', 'Lit '.repeat(500).trim()), longRow('Mill'), longRow('Quay'));
+    expect(texts.map((text) => text.slice(0, 6))).toEqual(['Street', 'Mill |', 'Quay |']);
+    expect(texts.some((text) => text.includes('\n\n'))).toBe(false);
+  });
+
   it('gives a line for each row', () => {
     expect(text!.text).toBe('Goal | Gas | 2030\n\n1.5 °C | all | 43\nCO₂ | 48');
   });

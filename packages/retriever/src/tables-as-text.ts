@@ -1,27 +1,31 @@
 import type { Block, Box, TableCell } from '@lampyre/ingest';
-import { boxedText, countWords, joined, type LaidOutText, laidOutBlock } from './laid-out-text.js';
+import { cutToSize } from './cut-to-size.js';
+import { boxedText, countWords, joined, type LaidOutText } from './laid-out-text.js';
 
 /** A group of rows is closed when it holds this many words; long enough to compare rows, short enough to match. */
 const ROW_GROUP_WORDS = 120;
-const CELL_SEPARATOR = ' | ';
+/** A row, or rows that a cell spans, are cut only beyond this: a value without its row's label says little. */
+const ROW_WORDS_MAX = 400;
+/** A longer head, mostly a table read wrongly, stands by itself and is not repeated. */
+const HEAD_WORDS_MAX = 400;
+/** Between the cells of a row. */
+export const CELL_SEPARATOR = ' | ';
 
 /** Parts the head of a table passage (caption, heads of the columns, name of the group of rows) from its rows. */
 export const TABLE_HEAD_END = '\n\n';
 
 /**
- * A table as one or more texts: its caption and the rows that head its columns, then, after TABLE_HEAD_END, a group of its rows, one
- * line each. Without caption and heads, the rows only.
+ * A table with a grid as one or more texts: its caption and the rows that head its columns, then, after TABLE_HEAD_END, a group of its rows,
+ * one line each. Without caption and heads, the rows only.
  *
  * 1. Rows follow one another until the group is full; every group repeats caption and heads, so that each stands alone. Heads in
  *    the middle of the table begin a group, and are those of the rows after them.
  * 2. A row that only names the rows after it is one of them, and stands in the head of the groups that go on under that name.
- * 3. A row group that a cell spans (rowspan) is not cut.
+ * 3. A row is not cut, nor a row group that a cell spans (rowspan), up to ROW_WORDS_MAX.
  * 4. Each row is a line with the row's box; a cell over several rows is a line of its own, with its box, in the first of them.
- * A table whose grid was not read gives its words as they stand.
  */
 export function tableTexts(block: Block, caption: LaidOutText): LaidOutText[] {
   const rows = block.rows ?? [];
-  if (rows.length === 0) return [joined([caption, laidOutBlock(block)], '\n')];
   const texts: LaidOutText[] = [];
   let heads: LaidOutText[] = [];
   let name: LaidOutText[] = [];
@@ -29,9 +33,17 @@ export function tableTexts(block: Block, caption: LaidOutText): LaidOutText[] {
   let groupHead: LaidOutText[] = [];
   let groupWords = 0;
   let spannedUntil = 0;
+  const longHeads = new Set<string>();
   const close = (): void => {
-    if (group.length > 0)
-      texts.push(joined([joined([caption, ...groupHead], '\n'), joined(group, '\n')], TABLE_HEAD_END));
+    const head = joined([caption, ...groupHead], '\n');
+    const pieces = group.length > 0 ? cutToSize(joined(group, '\n'), ROW_WORDS_MAX) : [];
+    if (countWords(head.text) <= HEAD_WORDS_MAX) {
+      texts.push(...pieces.map((piece) => joined([head, piece], TABLE_HEAD_END)));
+    } else {
+      if (!longHeads.has(head.text)) texts.push(...cutToSize(head, HEAD_WORDS_MAX));
+      longHeads.add(head.text);
+      texts.push(...pieces);
+    }
     group = [];
     groupWords = 0;
   };
@@ -55,7 +67,7 @@ export function tableTexts(block: Block, caption: LaidOutText): LaidOutText[] {
     for (const cell of row) spannedUntil = Math.max(spannedUntil, at + (cell.rowspan ?? 1));
   }
   close();
-  return texts.length > 0 ? texts : [joined([caption, ...heads], '\n')];
+  return texts.length > 0 ? texts : cutToSize(joined([caption, ...heads], '\n'), HEAD_WORDS_MAX);
 }
 
 function isHead(row: readonly TableCell[]): boolean {
