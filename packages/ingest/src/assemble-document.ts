@@ -1,4 +1,4 @@
-import { type BlockText, blockText, vocabularyOf } from './block-text.js';
+import { type BlockText, blockText, labelsText, type Vocabulary, vocabularyOf } from './block-text.js';
 import { roundBox } from './boxes.js';
 import { attachCaptions } from './caption-targets.js';
 import { captionLabel } from './captions.js';
@@ -10,7 +10,7 @@ import { withLigaturesRead } from './ligatures.js';
 import { fontFamily, mostCounted, piecesOf } from './line.js';
 import type { PageContent } from './page-content.js';
 import { printedLabels } from './page-labels.js';
-import { layOutPage, type PagePart } from './page-layout.js';
+import { layOutPage, type PagePart, pagesCaptionedOnNext } from './page-layout.js';
 import { linkReferences } from './references.js';
 import { reportTitle } from './report-title.js';
 import { withoutRunningHeaders } from './running-headers.js';
@@ -51,16 +51,18 @@ export function assembleDocument(parts: DocumentParts): Document {
   const keptSets = kept.map((words) => new Set(words));
   const shapes = withoutRepeatedShapes(pages.map(({ upright }) => upright));
   const type = bodyType(kept);
-  const laidOut = pages.map((page, index) =>
+  const layOut = ({ upright }: WordPage, index: number, isCaptionOnNext = false): PagePart[] =>
     layOutPage({
-      widthPt: page.upright.widthPt,
-      heightPt: page.upright.heightPt,
+      widthPt: upright.widthPt,
+      heightPt: upright.heightPt,
       words: kept[index]!,
       shapes: shapes[index]!,
-      tags: page.upright.tags,
+      tags: upright.tags,
       ...type,
-    }),
-  );
+      isCaptionOnNext,
+    });
+  const laidOut = pages.map((page, index) => layOut(page, index));
+  for (const index of pagesCaptionedOnNext(laidOut)) laidOut[index] = layOut(pages[index]!, index, true);
 
   const flows: FlowOnPage[] = laidOut.flatMap((page, index) =>
     page.flatMap((part) =>
@@ -87,7 +89,7 @@ export function assembleDocument(parts: DocumentParts): Document {
       blockOf(part, index + 1, pages[index]!.toDisplayed, {
         notes,
         levels,
-        text: (lines) => blockText(lines, vocabulary),
+        vocabulary,
       }),
     );
     blocks.push(
@@ -194,7 +196,7 @@ function withoutRepeatedShapes(pages: readonly WordPage['upright'][]): PageConte
 interface Reading {
   notes: ReadonlySet<Flow>;
   levels: ReadonlyMap<Flow, number>;
-  text: (lines: Flow['lines']) => BlockText;
+  vocabulary: Vocabulary;
 }
 
 function blockOf(part: PagePart, page: number, toDisplayed: (box: Box) => Box, reading: Reading): Block {
@@ -215,7 +217,10 @@ function blockOf(part: PagePart, page: number, toDisplayed: (box: Box) => Box, r
   if (part.kind === 'table') {
     const { table } = part;
     const text = turned(
-      reading.text(table.rowWords.filter((words) => words.length > 0).flatMap((words) => piecesInOrder(words))),
+      blockText(
+        table.rowWords.filter((words) => words.length > 0).flatMap((words) => piecesOf(words)),
+        reading.vocabulary,
+      ),
     );
     return withoutEmptyMarks({
       id: '',
@@ -234,7 +239,12 @@ function blockOf(part: PagePart, page: number, toDisplayed: (box: Box) => Box, r
       kind: 'figure',
       page,
       bbox: displayed(part.bbox),
-      ...turned(reading.text(part.lines)),
+      ...turned(
+        labelsText(
+          part.labels.map(({ lines }) => lines),
+          reading.vocabulary,
+        ),
+      ),
     });
   }
   const { flow } = part;
@@ -248,13 +258,15 @@ function blockOf(part: PagePart, page: number, toDisplayed: (box: Box) => Box, r
         : opensItem(flow.lines[0]!)
           ? 'list'
           : 'paragraph';
-  const block: Block = { id: '', kind, page, bbox: displayed(flow.bbox), ...turned(reading.text(flow.lines)) };
+  const block: Block = {
+    id: '',
+    kind,
+    page,
+    bbox: displayed(flow.bbox),
+    ...turned(blockText(flow.lines, reading.vocabulary)),
+  };
   if (kind === 'heading' && level !== undefined) block.level = level;
   return withoutEmptyMarks(block);
-}
-
-function piecesInOrder(words: Parameters<typeof piecesOf>[0]): ReturnType<typeof piecesOf> {
-  return piecesOf(words);
 }
 
 function withoutEmptyMarks(block: Block): Block {

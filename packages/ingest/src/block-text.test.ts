@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lines, word, words } from '../testing/typesetting.js';
-import { type BlockText, blockText, vocabularyOf } from './block-text.js';
+import { type BlockText, blockText, labelsText, vocabularyOf } from './block-text.js';
 import { type Line, lineOf } from './line.js';
 
 const KNOWN = vocabularyOf(lines(['adaptation of well known low-carbon systems', 'carbon and low']));
@@ -131,4 +131,15 @@ it('vocabularyOf does not take the head of a broken word for a word', () => {
   const seen = vocabularyOf(lines(['the transfor-', '(mation) Done']));
   expect(['the', 'mation', 'done'].every((each) => seen.has(each))).toBe(true);
   expect(seen.has('transfor')).toBe(false);
+});
+
+describe('labelsText', () => {
+  it('sets each label on a line of its own, with its words in their places', () => {
+    const marked = { ...word('2022'), marks: [{ offset: 4, mark: '1' }] };
+    const labels = [lines(['Net emissions from', 'land use']), [lineOf([marked])], lines(['-']), lines(['27%', '16%'])];
+    const made = labelsText(labels, KNOWN);
+    expect(made.text).toBe('Net emissions from land use\n2022\n-\n27% 16%');
+    expect(made.noteMarks).toEqual([{ offset: made.text.indexOf('2022') + 4, mark: '1' }]);
+    expectSound(made);
+  });
 });

@@ -65,6 +65,21 @@ export function blockText(lines: readonly Line[], vocabulary: Vocabulary): Block
   return { text, lines: textLines, noteMarks, emphasis: emphasisOf(faces, text.length) };
 }
 
+/** Labels of a figure, one a line of the text. */
+export function labelsText(labels: readonly (readonly Line[])[], vocabulary: Vocabulary): BlockText {
+  const whole: BlockText = { text: '', lines: [], noteMarks: [], emphasis: [] };
+  for (const label of labels) {
+    const { text, lines, noteMarks } = blockText(label, vocabulary);
+    if (text === '') continue;
+    if (whole.text !== '') whole.text += '\n';
+    const from = whole.text.length;
+    whole.lines.push(...lines.map((line) => ({ ...line, start: line.start + from, end: line.end + from })));
+    whole.noteMarks.push(...noteMarks.map(({ offset, mark }) => ({ offset: offset + from, mark })));
+    whole.text += text;
+  }
+  return whole;
+}
+
 /** Lengthens the last stretch of the same face, or begins a new one. */
 function addFace(
   faces: Emphasis[],

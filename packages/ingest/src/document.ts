@@ -52,7 +52,10 @@ export interface Block {
   kind: BlockKind;
   page: number;
   bbox: Box;
-  /** Running text, words joined over line ends, note marks left out. A table's or figure's text holds the words inside it. */
+  /**
+   * Running text, words joined over line ends, note marks left out. A table's text holds its words row by row, a
+   * figure's its labels, one a line.
+   */
   text: string;
   /** Printed lines with the position of each word; empty when the text was not laid out in lines (figures without words). */
   lines: TextLine[];

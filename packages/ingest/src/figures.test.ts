@@ -50,6 +50,37 @@ describe('figuresOf', () => {
     expect(found[0]!.bbox[1]).toBeGreaterThan(297);
   });
 
+  describe('with its caption at the head of the next page', () => {
+    const title = lineOf(words('What the whole figure says', { xPt: 60, baselinePt: 230, sizePt: 14, font: 'Sans' }));
+    const told = lines(['A scenario in which some', 'things go on as before.'], {
+      xPt: 60,
+      baselinePt: 500,
+      font: 'Sans',
+    });
+
+    it('takes all from the last line of the text to the foot of the page', () => {
+      const [found, ...others] = find({
+        pieces: [...prose(100), title, ...told],
+        shapes: bars(100, 300),
+        isCaptionOnNext: true,
+      });
+      expect(others).toEqual([]);
+      expect(found?.pieces).toEqual([title, ...told]);
+      expect(found!.bbox[1]).toBeLessThan(230);
+      expect(found!.bbox[1]).toBeGreaterThan(140);
+    });
+
+    it('is none where drawings are few', () => {
+      const rest = lines(new Array(26).fill('Lines of other type, and no drawing, to the foot of the page'), {
+        xPt: 60,
+        baselinePt: 440,
+        font: 'Sans',
+      });
+      const found = find({ pieces: [...prose(100), title, ...rest], shapes: bars(100, 300), isCaptionOnNext: true });
+      expect(found.flatMap(({ pieces }) => pieces)).not.toContain(rest[25]);
+    });
+  });
+
   it('joins two panels, and keeps charts apart that text parts', () => {
     expect(find({ shapes: [...bars(60, 300), ...bars(290, 300)] })).toHaveLength(1);
     const apart = find({ pieces: prose(300), shapes: [...bars(100, 150), ...bars(100, 350)] });

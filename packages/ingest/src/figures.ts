@@ -29,6 +29,8 @@ export interface FigurePage {
   bodyFamily: string;
   /** Tables, whose rules are not drawings. */
   tables: readonly TableOnPage[];
+  /** The next page begins with the caption of what stands at the foot of this one. */
+  isCaptionOnNext?: boolean;
 }
 
 const MIN_AREA_SHARE = 0.012;
@@ -56,6 +58,8 @@ const BOXED_PROSE_MIN_LINES = 3;
 const PART_REACH_PT = 130;
 /** Panels of one figure touch. */
 const TOUCH_PT = 6;
+/** Drawings and the tables among them fill at least so much of what stands over a caption of the next page. */
+const FOOT_FIGURE_MIN_SHARE = 0.2;
 /** The title of a figure stands this near to its drawing. */
 const TITLE_REACH_PT = 26;
 
@@ -66,7 +70,8 @@ const TITLE_REACH_PT = 26;
  * 2. Clusters that no line of prose or caption parts and that stand near one another are panels of one figure.
  * 3. From each figure caption the figure is followed away from it: panels and their small text belong to it up to the next
  *    prose, caption or table.
- * 4. Short pieces of text inside and right beside a figure (axes, legends, panel titles) belong to it.
+ * 4. What a caption at the head of the next page is for reaches from the last line set as the body to the foot of the page.
+ * 5. Short pieces of text inside and right beside a figure (axes, legends, panel titles) belong to it.
  */
 export function figuresOf(page: FigurePage): FoundFigure[] {
   const { pieces, widthPt, heightPt } = page;
@@ -87,6 +92,12 @@ export function figuresOf(page: FigurePage): FoundFigure[] {
   const isLarge = (box: Box): boolean =>
     area(box) > MIN_AREA_SHARE * pageArea && box[2] - box[0] > MIN_SIDE_PT && box[3] - box[1] > MIN_SIDE_PT;
   const figure = (box: Box): FoundFigure => withLabels(box, pieces, walls);
+  const atFoot = page.isCaptionOnNext ? figureAtFoot(page, walls, groups) : null;
+  if (atFoot) {
+    const over = { ...page, pieces: pieces.filter((piece) => !atFoot.pieces.includes(piece)), isCaptionOnNext: false };
+    const shapesOver = page.shapes.filter(({ bbox }) => !holdsCentre(atFoot.bbox, bbox));
+    return [...figuresOf({ ...over, shapes: shapesOver }), atFoot];
+  }
   const { captioned, rest } = joinByCaption(groups, plain, pieces, walls, page);
   return [
     ...captioned.filter(isLarge).map(figure),
@@ -95,6 +106,19 @@ export function figuresOf(page: FigurePage): FoundFigure[] {
       .map(figure)
       .filter((each) => isRichDrawing(each.bbox, graphics) || !(holdsMostlyProse(each) || framesTable(each, page))),
   ];
+}
+
+/** A figure of which everything below the last line set as the body is a part; null where drawings are few there. */
+function figureAtFoot(page: FigurePage, walls: ReadonlySet<Line>, drawings: readonly Box[]): FoundFigure | null {
+  const text = [...walls].filter((wall) => isSetAsBody(wall, page)).map(({ bbox }) => bbox[3]);
+  const top = Math.max(0, ...text) - 1;
+  const below = drawings.filter((box) => box[1] > top);
+  if (below.length === 0) return null;
+  const pieces = page.pieces.filter((piece) => piece.bbox[1] > top);
+  const bbox = unionAll([...below, ...pieces.map((piece) => piece.bbox)]);
+  const tables = page.tables.map((table) => table.bbox).filter((box) => box[1] > top);
+  const drawn = [...below, ...tables].reduce((sum, box) => sum + area(box), 0);
+  return drawn < FOOT_FIGURE_MIN_SHARE * area(bbox) ? null : { bbox, pieces };
 }
 
 /** A plain rectangle behind a caption or behind prose is a box of text; what is drawn in it is drawn for itself. */
@@ -129,22 +153,28 @@ function isTickRow(piece: Line): boolean {
   return piece.words.filter((word) => /\d/.test(word.text)).length > 0.5 * piece.words.length;
 }
 
-/** Pieces that bound figures: captions, and prose set in the size of the body, which comes in runs of lines. */
-function wallsOf(pieces: readonly Line[], { bodySizePt, bodyFamily }: FigurePage): Set<Line> {
-  const walls = new Set<Line>();
-  const isSetAsBody = (piece: Line): boolean =>
+/** In the type of the report's running text. */
+function isSetAsBody(piece: Line, { bodySizePt, bodyFamily }: FigurePage): boolean {
+  return (
     Math.abs(piece.sizePt - bodySizePt) < 0.06 * bodySizePt &&
     piece.boldShare < 0.9 &&
-    fontFamily(piece.font) === bodyFamily;
+    fontFamily(piece.font) === bodyFamily
+  );
+}
+
+/** Pieces that bound figures: captions, and prose set in the size of the body, which comes in runs of lines. */
+function wallsOf(pieces: readonly Line[], page: FigurePage): Set<Line> {
+  const { bodySizePt } = page;
+  const walls = new Set<Line>();
   const columnWidthPt = usualWidthPt(
-    pieces.filter((piece) => piece.words.length >= COLUMN_LINE_MIN_WORDS && isSetAsBody(piece)),
+    pieces.filter((piece) => piece.words.length >= COLUMN_LINE_MIN_WORDS && isSetAsBody(piece, page)),
   );
   // Lines of narrow columns hold few words; they fill their column.
   const isLong = (piece: Line): boolean =>
     piece.sizePt > 0.85 * bodySizePt &&
     (piece.words.length >= PROSE_MIN_WORDS ||
       (piece.words.length >= COLUMN_LINE_MIN_WORDS &&
-        isSetAsBody(piece) &&
+        isSetAsBody(piece, page) &&
         piece.bbox[2] - piece.bbox[0] > 0.85 * columnWidthPt));
   for (const piece of pieces) {
     if (captionLabel(piece.text)?.isCaption && piece.words.length > 2) walls.add(piece);
@@ -155,7 +185,7 @@ function wallsOf(pieces: readonly Line[], { bodySizePt, bodyFamily }: FigurePage
         Math.abs(other.baselinePt - piece.baselinePt) < 2.1 * piece.sizePt &&
         overlapX(other.bbox, piece.bbox) > 0.3 * (piece.bbox[2] - piece.bbox[0]),
     ).length;
-    if (inRun >= (isSetAsBody(piece) ? 2 : 4)) walls.add(piece);
+    if (inRun >= (isSetAsBody(piece, page) ? 2 : 4)) walls.add(piece);
   }
   // The short last line of a paragraph is part of the wall; it may be set in another face where the sentence runs on.
   for (const piece of pieces) {

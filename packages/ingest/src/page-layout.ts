@@ -1,8 +1,10 @@
-import { area, gaps, holdsCentre, roundBox, unionAll } from './boxes.js';
+import { area, gaps, holdsCentre, roundBox } from './boxes.js';
 import { captionLabel } from './captions.js';
 import type { Box } from './document.js';
+import { figureLabels } from './figure-labels.js';
 import { type FoundFigure, figuresOf } from './figures.js';
 import { type Flow, flowsOf, linesOfRegion, withRunOnLinesJoined } from './flow.js';
+import type { Label } from './label.js';
 import { type Line, piecesOf } from './line.js';
 import type { Shape } from './page-content.js';
 import type { PageTags } from './page-tags.js';
@@ -15,7 +17,7 @@ import type { Word } from './word.js';
 export type PagePart =
   | { kind: 'flow'; flow: Flow }
   | { kind: 'table'; table: FoundTable }
-  | { kind: 'figure'; bbox: Box; lines: Line[] };
+  | { kind: 'figure'; bbox: Box; labels: Label[] };
 
 export interface PageToLayOut {
   widthPt: number;
@@ -28,6 +30,8 @@ export interface PageToLayOut {
   bodySizePt: number;
   /** Family of its font. */
   bodyFamily: string;
+  /** The next page begins with the caption of what stands at the foot of this one. */
+  isCaptionOnNext?: boolean;
 }
 
 /** A table's caption stands this near to it; a second line of it may stand between. */
@@ -38,6 +42,8 @@ const DOUBTFUL_CONFIDENCE = CONFIDENCE_BOUNDS.whiteSpace.most;
 const TILE_MAX_SHARE = 0.05;
 /** The squares between a chart's grid lines and bars are empty more often than cells. */
 const EMPTY_MAX_SHARE = 0.4;
+/** Titles of axes stand this near to the drawing. */
+const TURNED_REACH_PT = 6;
 
 /** Tables and figures first, because their words follow their own order; the rest of the words in columns; all in reading order. */
 export function layOutPage(page: PageToLayOut): PagePart[] {
@@ -49,9 +55,14 @@ export function layOutPage(page: PageToLayOut): PagePart[] {
   const { pieces, figures } = tables.length < found.length ? figuresAround(page, upright, tables) : first;
   const inTable = new Set(tables.flatMap((table) => table.words));
   const inFigure = new Set(figures.flatMap((figure) => figure.pieces));
-  const turnedLines = turned
-    .filter((word) => !inTable.has(word))
-    .map((word) => ({ word, figure: figures.find((figure) => holdsCentre(figure.bbox, word.bbox, 6)) }));
+  // Turned words outside of tables (axis titles, labels of maps) go with their figure; elsewhere they would break a sentence.
+  const turnedWords = new Map<FoundFigure, Word[]>(figures.map((figure) => [figure, []]));
+  for (const word of turned) {
+    const figure = inTable.has(word)
+      ? undefined
+      : figures.find(({ bbox }) => holdsCentre(bbox, word.bbox, TURNED_REACH_PT));
+    if (figure) turnedWords.get(figure)!.push(word);
+  }
 
   type Item = { bbox: Box; sizePt: number; piece?: Line; part?: PagePart };
   const items: Item[] = [
@@ -62,7 +73,11 @@ export function layOutPage(page: PageToLayOut): PagePart[] {
     ...figures.map((figure) => ({
       bbox: figure.bbox,
       sizePt: page.bodySizePt,
-      part: { kind: 'figure' as const, bbox: roundBox(figure.bbox), lines: linesOfFigure(figure.pieces) },
+      part: {
+        kind: 'figure' as const,
+        bbox: roundBox(figure.bbox),
+        labels: figureLabels(figure.pieces, turnedWords.get(figure)!),
+      },
     })),
   ];
   const parts: PagePart[] = [];
@@ -88,15 +103,21 @@ export function layOutPage(page: PageToLayOut): PagePart[] {
     flush();
   }
   endText();
-  // Turned words outside of tables (axis titles, labels of maps) go with their figure; elsewhere they would break a sentence.
-  for (const part of parts) {
-    if (part.kind !== 'figure') continue;
-    const mine = turnedLines.filter(
-      ({ figure }) => figure && roundBox(figure.bbox).every((value, index) => value === part.bbox[index]),
-    );
-    if (mine.length > 0) part.lines.push(...turnedPieces(mine.map(({ word }) => word)));
-  }
   return parts;
+}
+
+/** Pages (by index) whose figure has its caption at the head of the next page, which has more captions than figures. */
+export function pagesCaptionedOnNext(pages: readonly (readonly PagePart[])[]): number[] {
+  const figures = (page: readonly PagePart[]): number => page.filter(({ kind }) => kind === 'figure').length;
+  const isCaption = (part: PagePart | undefined): boolean => {
+    const label = part?.kind === 'flow' ? captionLabel(part.flow.text) : null;
+    return label?.of === 'figure' && label.isCaption;
+  };
+  return pages.flatMap((page, index) => {
+    const next = pages[index + 1] ?? [];
+    const isFree = isCaption(next[0]) && next.filter(isCaption).length > figures(next);
+    return isFree && figures(page) > 0 && !page.some(isCaption) ? [index] : [];
+  });
 }
 
 interface FiguresAmongText {
@@ -136,32 +157,4 @@ function isCaptioned(table: Box, pieces: readonly Line[]): boolean {
     const [dx, dy] = gaps(table, piece.bbox);
     return label?.of === 'table' && label.isCaption && dx === 0 && dy < TABLE_CAPTION_REACH_PT;
   });
-}
-
-/** The words of a figure in rows, left to right: what a search may find of it. */
-function linesOfFigure(pieces: readonly Line[]): Line[] {
-  return readingRegions(pieces).flatMap(linesOfRegion);
-}
-
-/** Turned words in their drawing order, one line for each run at one place. */
-function turnedPieces(words: readonly Word[]): Line[] {
-  const lines: Word[][] = [];
-  for (const word of words) {
-    const line = lines[lines.length - 1];
-    const before = line?.[line.length - 1];
-    if (line && before && word.order === before.order + 1 && Math.abs(word.baselinePt - before.baselinePt) < 1)
-      line.push(word);
-    else lines.push([word]);
-  }
-  return lines.map((line) => ({
-    words: line,
-    bbox: unionAll(line.map((word) => word.bbox)),
-    baselinePt: line[0]!.baselinePt,
-    sizePt: line[0]!.sizePt,
-    boldShare: 0,
-    italicShare: 0,
-    font: line[0]!.font,
-    colour: line[0]!.colour,
-    text: line.map((word) => word.text).join(' '),
-  }));
 }
