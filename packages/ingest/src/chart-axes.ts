@@ -11,9 +11,9 @@ const AXIS_MIN_TICKS = 3;
 const STEP_TOLERANCE = 0.02;
 const PLACE_TOLERANCE = 0.08;
 const END_PLACE_TOLERANCE = 0.4;
-/** How nearly the numbers at bars rise as their axis does; they stand over the ends of bars, not at them. */
+/** How nearly the numbers at bars rise as their axis does, and how far over the ends of their bars they stand. */
 const SAME_SLOPE = 0.1;
-const SLACK_PT = 10;
+const OVER_PLACE_MAX_EM = 2;
 /** Numbers of one line with more space than this between them are numbers each for itself. */
 const NUMBERS_APART_EM = 0.45;
 
@@ -83,19 +83,15 @@ export function axesOf(pieces: readonly Line[]): Axis[] {
   return axes;
 }
 
-/** Numbers beside a vertical axis that rise as it does, and are none of its ticks again: what is written at its bars and points. */
+/** Numbers beside a vertical axis that rise as it does, each somewhat over its place on it: what is written at bars and points. */
 function areValuesOn(axis: Axis, { ticks, isHorizontal }: Axis): boolean {
   if (isHorizontal || axis.isHorizontal) return false;
-  const values = new Set(axis.ticks.map(({ text }) => numberOf(text)));
-  const isBeside = ticks.every(
-    ({ baselinePt }) => baselinePt > axis.ticks[0]!.bbox[1] - SLACK_PT && baselinePt < axis.ticks.at(-1)!.bbox[3],
-  );
-  const [own, given] = [slopeOf(ticks), slopeOf(axis.ticks)];
-  return (
-    isBeside &&
-    Math.abs(own - given) < SAME_SLOPE * Math.abs(given) &&
-    !ticks.every(({ text }) => values.has(numberOf(text)))
-  );
+  const [top, own] = [axis.ticks[0]!, ticks[0]!];
+  const slope = slopeOf(axis.ticks);
+  if (Math.abs(slopeOf(ticks) - slope) > SAME_SLOPE * Math.abs(slope)) return false;
+  const placePt = top.baselinePt + (numberOf(own.text)! - numberOf(top.text)!) / slope;
+  const overPt = placePt - own.baselinePt;
+  return Math.abs(overPt) > SAME_EDGE_PT && Math.abs(overPt) < OVER_PLACE_MAX_EM * own.sizePt;
 }
 
 /** Units of the axis for each point downwards. */
