@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { detectLanguage } from './language.js';
+import { detectLanguage, detectPassageLanguage } from './language.js';
 
 describe('detectLanguage', () => {
   it.each([
@@ -22,5 +22,24 @@ describe('detectLanguage', () => {
   it('falls back when nothing speaks', () => {
     expect(detectLanguage('2030', 'fr')).toBe('fr');
     expect(detectLanguage('', 'en')).toBe('en');
+  });
+});
+
+describe('detectPassageLanguage', () => {
+  it.each([
+    ['names of countries', 'Enquiries | Number\n\nFrance | 136\nTotal EU | 88\nnon-EU | 97'],
+    ['codes', 'Option | Effect\nReed beds | MA-LE\nGreen roofs | LA-ME\nShade | HA-RE'],
+    ['names of people', 'Writers: Renée Dupré (France), Zoé de la Crête (Québec)'],
+  ])('keeps the language of the report for %s', (_, text) => {
+    expect(detectPassageLanguage(text, 'en')).toBe('en');
+  });
+
+  it('tells a summary in another language', () => {
+    const summary =
+      'The larvae live for two years in the soil, where they feed on snails that are many times their size.';
+    expect(detectPassageLanguage(summary, 'fr')).toBe('en');
+    expect(detectPassageLanguage('Les larves vivent deux ans dans le sol et se nourrissent des escargots.', 'en')).toBe(
+      'fr',
+    );
   });
 });

@@ -1,7 +1,7 @@
 import type { Block, Document } from '@lampyre/ingest';
 import { cutToSize } from './cut-to-size.js';
 import { boxedText, continuedText, countWords, joined, type LaidOutText, laidOutBlock } from './laid-out-text.js';
-import { detectLanguage } from './language.js';
+import { detectPassageLanguage } from './language.js';
 import type { Language, Passage } from './passage.js';
 import { sectionPart } from './section-part.js';
 import { tableTexts } from './tables-as-text.js';
@@ -215,7 +215,7 @@ function draft(
 ): PassageDraft {
   return {
     kind,
-    language: detectLanguage(content.text, reportLanguage),
+    language: detectPassageLanguage(content.text, reportLanguage),
     sectionPath,
     pages: [...new Set(content.lines.map((line) => line.page))].sort((a, b) => a - b),
     text: content.text,
