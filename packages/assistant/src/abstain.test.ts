@@ -60,7 +60,8 @@ describe('readLacks', () => {
     const known = new Set(terms(vocabulary, 'en'));
     const focus: QuestionFocus = readQuestion(question, 'en');
     const chosen = texts.map((text) => ({
-      passage: { text, sectionPath: [], language: 'en' } as unknown as Passage,
+      passage: { text, sectionPath: [], language: 'en', kind: 'text' } as unknown as Passage,
+      text,
       similarity: 0.6,
     })) as ScoredUnit[];
     const found: Found = {
@@ -88,6 +89,22 @@ describe('readLacks', () => {
     expect(lacksOf('Why does a brick hold carbon?', ['A brick.']).amountOfMissing).toBe(0);
   });
 
+  it('finds no number of the things where one stands beside others, nor of another measure', () => {
+    const question = 'How many dikes stand on the coast?';
+    expect(lacksOf(question, ['Dikes stand on the coast beside 30 towns.']).numberMissing).toBe(1);
+    expect(lacksOf(question, ['On the coast stand 30 dikes.']).numberMissing).toBe(0);
+    expect(lacksOf('How long does a dike last?', ['A dike is 30 m high.']).numberMissing).toBe(1);
+    expect(lacksOf('How long does a dike last?', ['A dike lasts 30 years.']).numberMissing).toBe(0);
+    expect(lacksOf('Why do dikes stand?', ['Dikes.']).numberMissing).toBe(0);
+  });
+
+  it('asks for the deed in the sentence where somebody is asked for', () => {
+    const question = 'Who built the dike of Venice?';
+    expect(lacksOf(question, ['The dike of Venice is high.']).deedMissing).toBeCloseTo(0.5);
+    expect(lacksOf(question, ['Rossi built the dike of Venice.']).deedMissing).toBe(0);
+    expect(lacksOf('Is the dike of Venice built?', ['The dike.']).deedMissing).toBe(0);
+  });
+
   it('knows what no report of the library holds, half as surely where the word is not translated', () => {
     expect(lacksOf('What is a golf course?', ['A course.'], 'Course golf').unknownTerms).toBe(0);
     expect(lacksOf('What is a golf course?', ['A course.']).unknownTerms).toBeCloseTo(0.25);
@@ -97,10 +114,14 @@ describe('readLacks', () => {
   it('takes the names of a report for known, however they are written', () => {
     expect(lacksOf('What does SR1.5 say of the dikes in Holland?', ['Dikes.']).namesMissing).toBe(0);
     expect(lacksOf('What of the dikes in Venice?', ['Dikes.']).namesMissing).toBe(1);
+    expect(lacksOf('What of Italian dikes?', ['Dikes in Italy.']).namesMissing).toBe(0);
   });
 
   it('asks for the years of the question, and knows the present when it is meant', () => {
     expect(lacksOf('How high was the sea in 1950 and 2080?', ['The sea in the 2080s.']).yearsMissing).toBe(0.5);
+    expect(lacksOf('How high was the sea in 2021?', ['The sea (05/01/21).']).yearsMissing).toBe(0);
+    expect(lacksOf('How high is the sea in the 2018 coast report?', ['The sea.']).yearsMissing).toBe(0);
+    expect(lacksOf('How high was the sea in 2018, per the report?', ['The sea.']).yearsMissing).toBe(1);
     expect(lacksOf('How high is the sea right now?', ['The sea.']).asksPresent).toBe(1);
   });
 });

@@ -5,9 +5,15 @@ import {
   type Passage,
   type QuestionFocus,
   type RankedPassage,
+  terms,
 } from '@lampyre/retriever';
+import { asksForAgent } from './agent-asked.js';
+import { holdsCount, thingsCounted } from './counted-things.js';
 import type { ScoredUnit } from './extract.js';
+import { holdsMeasure, measureAsked } from './measure-asked.js';
+import { capitalised, shareRoot } from './name-roots.js';
 import { matchTerms, type QuestionTerms, type TermWeights } from './term-match.js';
+import { overhead } from './unit-signs.js';
 
 /** What speaks against an answer being in the reports, each 0 to 1; the more, the worse. */
 export interface Lacks {
@@ -22,6 +28,16 @@ export interface Lacks {
    * amount is of the very thing that is named, all of it in one place, while a reason or a way may be told in other words.
    */
   amountOfMissing: number;
+  /**
+   * Where things are counted or a measure is named ("how many sites", "how many litres"): what the chosen units lack of a
+   * number of just that. Less in the other language, which may call it by another word.
+   */
+  numberMissing: number;
+  /**
+   * Where somebody, a body or a place is asked for: share of the question's words but for names and numbers, by rarity, that
+   * the chosen unit lacks that lacks least. Reports name who did a thing in the sentence that tells it.
+   */
+  deedMissing: number;
   /** Share of the question's names that neither the chosen units' passages nor their sections hold. */
   namesMissing: number;
   /** The same for its years. */
@@ -68,7 +84,8 @@ export function readLacks(
   const names = focus.names.filter((name) => weights.has(name) && !isOfReport(name, questionTerms, reportNames));
   const years = questionTerms.terms.filter((term) => YEAR.test(term));
   const share = (part: readonly string[], of: readonly string[]) => (of.length === 0 ? 0 : part.length / of.length);
-  const missing = names.filter((name) => !near.has(name));
+  const capitals = [...capitalised(nearText)];
+  const missing = names.filter((name) => !near.has(name) && !capitals.some((word) => shareRoot(name, word)));
   const fullness = weights.size / TERMS_OF_A_FULL_QUESTION;
   // "Royaume-Uni" is in no lexicon: that an English passage does not hold a French name says less.
   const otherLanguage = chosen.length > 0 && chosen.every(({ passage }) => passage.language !== focus.language);
@@ -87,10 +104,11 @@ export function readLacks(
           ),
         )
       : 0,
+    numberMissing: numberMissing({ question, focus, questionTerms, chosen }),
+    deedMissing: asksForAgent(question, focus) ? deedMissing({ focus, questionTerms, weights, chosen }) : 0,
     namesMissing: share(missing, names) * (otherLanguage ? OTHER_LANGUAGE_NAMES : 1),
-    // "the 2080s" holds the year.
     yearsMissing: share(
-      years.filter((year) => !nearText.includes(year)),
+      years.filter((year) => !holdsYear(nearText, year) && !isYearOfReport(question, year)),
       years,
     ),
     asksPresent: Number(PRESENT.test(fold(question))),
@@ -104,6 +122,67 @@ function isOfReport(name: string, questionTerms: QuestionTerms, reportNames: str
       .split(/\s+/)
       .some((word) => word.startsWith(name));
   return (['en', 'fr'] as const).some((language) => matchTerms(questionTerms, reportNames, language).has(name));
+}
+
+/** "The 2080s" holds the year, and so does "05/01/21". */
+function holdsYear(text: string, year: string): boolean {
+  return text.includes(year) || new RegExp(String.raw`\d/\d{1,2}/${year.slice(2)}\b`).test(text);
+}
+
+/** "The 2018 IPCC report", "le rapport du GIEC de 2018": that year need not stand in the report. */
+function isYearOfReport(question: string, year: string): boolean {
+  return new RegExp(
+    String.raw`\b${year} (?:\w+ )?(?:report|study|assessment)\b|\b(?:rapport|etude|edition) (?:[\w'’]+ ){0,3}${year}\b`,
+  ).test(fold(question));
+}
+
+function numberMissing({
+  question,
+  focus,
+  questionTerms,
+  chosen,
+}: Pick<Found, 'question' | 'focus' | 'questionTerms' | 'chosen'>): number {
+  const things = thingsCounted(question, focus.language);
+  const measure = measureAsked(question, focus.language);
+  const holds = ({ passage, text }: ScoredUnit) => {
+    const over = passage.kind === 'text' ? '' : overhead(passage);
+    if (measure && holdsMeasure(text, measure, passage.kind === 'table' ? over : '')) return 1;
+    return things.length > 0 ? holdsNumberOf(things, questionTerms, { passage, text, over }, focus.language) : 0;
+  };
+  return things.length === 0 && !measure ? 0 : 1 - Math.max(0, ...chosen.map(holds));
+}
+
+/** A number in a row or a figure counts what is named there or over it. */
+function holdsNumberOf(
+  things: readonly string[],
+  { standsFor }: QuestionTerms,
+  { passage: { kind, language }, text, over }: Pick<ScoredUnit, 'passage' | 'text'> & { over: string },
+  asked: Language,
+): number {
+  const words = [...standsFor[language]].filter(([, alternatives]) =>
+    alternatives.some(({ term, sure }) => sure >= SURE_ENOUGH && things.includes(term)),
+  );
+  const stems = new Set(words.map(([word]) => word));
+  const isInRow =
+    kind !== 'text' && /\d/.test(text) && terms(`${over}\n${text}`, language).some((word) => stems.has(word));
+  if (isInRow || holdsCount(text, language, stems)) return 1;
+  return stems.size === 0 || language !== asked ? UNTRANSLATED : 0;
+}
+
+function deedMissing({
+  focus,
+  questionTerms,
+  weights,
+  chosen,
+}: Pick<Found, 'focus' | 'questionTerms' | 'weights' | 'chosen'>): number {
+  const deed = [...weights].filter(([term]) => !focus.names.includes(term) && !/^\d/.test(term));
+  const whole = deed.reduce((sum, [, weight]) => sum + weight, 0);
+  if (whole === 0) return 0;
+  const lacking = chosen.map(({ passage, text }) => {
+    const held = matchTerms(questionTerms, `${overhead(passage)}\n${text}`, passage.language);
+    return deed.reduce((sum, [term, weight]) => sum + weight * (1 - surely(held, term)), 0) / whole;
+  });
+  return Math.min(1, ...lacking);
 }
 
 /** Cosine of a question and a unit, brought to one level for questions in either language. */
@@ -129,10 +208,15 @@ function heaviestLacking(
   translated: ReadonlySet<string>,
 ): number {
   const lacking = [...weights].map(([term, weight]) => {
-    const sure = held.get(term) ?? 0;
-    return weight * (sure < SURE_ENOUGH ? 1 : 1 - sure) * (translated.has(term) ? 1 : UNTRANSLATED);
+    return weight * (1 - surely(held, term)) * (translated.has(term) ? 1 : UNTRANSLATED);
   });
   return Math.max(0, ...lacking);
+}
+
+/** How surely a text holds a term; 0 where it may be another word. */
+function surely(held: ReadonlyMap<string, number>, term: string): number {
+  const sure = held.get(term) ?? 0;
+  return sure < SURE_ENOUGH ? 0 : sure;
 }
 
 /** The terms for which no passage of the library holds a word that stands for them. */
@@ -161,25 +245,27 @@ function unknownShare(
 
 /** How much each lack counts, learned with the limit by `test/benchmarks/train-refusals.mjs`. */
 const DOUBT: Readonly<Record<keyof Lacks, number>> = {
-  dissimilar: 5.9,
-  lowStanding: 6.1,
-  unknownTerms: 3.7,
-  amountOfMissing: 8.5,
-  namesMissing: 3.2,
-  yearsMissing: 4,
-  asksPresent: 2.3,
+  dissimilar: 3.9,
+  lowStanding: 5.5,
+  unknownTerms: 3.4,
+  amountOfMissing: 7.9,
+  numberMissing: 2.8,
+  deedMissing: 4.7,
+  namesMissing: 3.4,
+  yearsMissing: 3.7,
+  asksPresent: 2.5,
 };
 export const LACKS = Object.keys(DOUBT) as (keyof Lacks)[];
 /** Doubt beyond which it abstains. */
-const DOUBT_LIMIT = 5.4;
+const DOUBT_LIMIT = 4.7;
 
 /**
  * Whether the reports do not answer.
  *
  * 1. Nothing that can be quoted holds a word of the question: they do not.
- * 2. Else lacks are weighed together: words of the question that no report holds, what an amount is asked of, names (a town, a
- *    country, a product) and years that the quoted passages do not hold, and that neither a sentence nor a passage comes near
- *    to it.
+ * 2. Else lacks are weighed together: words of the question that no report holds; what an amount is asked of, a number of just
+ *    the things that are counted, and the deed where somebody is asked for; names (a town, a country, a product) and years that
+ *    the quoted passages do not hold; and that neither a sentence nor a passage comes near to it.
  */
 export function doesNotAnswer(lacks: Lacks, chosen: readonly Pick<ScoredUnit, 'coverage' | 'around'>[]): boolean {
   return chosen.every(({ coverage, around }) => coverage === 0 && around === 0) || doubt(lacks) > DOUBT_LIMIT;

@@ -159,7 +159,7 @@ function shareOf(parts: readonly string[], isHeld: (part: string) => boolean): n
 }
 
 /** What a reader sees over a unit: the last heading or the caption, and what heads a table's columns. */
-function overhead(passage: Passage): string {
+export function overhead(passage: Passage): string {
   const header =
     passage.kind === 'table'
       ? tableLines(passage.text).head.map(({ start, end }) => passage.text.slice(start, end))
