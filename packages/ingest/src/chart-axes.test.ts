@@ -46,7 +46,7 @@ describe('axesOf', () => {
     const axis = ['3', '2', '1', '0'];
     const values = ['2,5', '2,0', '1,5'].map((text, index) => at(text, 200, 109 + 15 * index));
     expect(ticks([...column(axis), ...values])).toEqual([axis]);
-    const finer = ['2,5', '2,0', '1,5'];
+    const finer = ['2,5', '2,0', '1,5', '1,0'];
     expect(ticks([...column(axis), ...finer.map((text, index) => at(text, 200, 115 + 15 * index))])).toEqual([
       axis,
       finer,

@@ -83,15 +83,17 @@ export function axesOf(pieces: readonly Line[]): Axis[] {
   return axes;
 }
 
-/** Numbers beside a vertical axis that rise as it does, each somewhat over its place on it: what is written at bars and points. */
+/** Numbers beside a vertical axis that rise as it does, at or somewhat over their places on it: what is written at bars and points. */
 function areValuesOn(axis: Axis, { ticks, isHorizontal }: Axis): boolean {
   if (isHorizontal || axis.isHorizontal) return false;
   const [top, own] = [axis.ticks[0]!, ticks[0]!];
   const slope = slopeOf(axis.ticks);
-  if (Math.abs(slopeOf(ticks) - slope) > SAME_SLOPE * Math.abs(slope)) return false;
   const placePt = top.baselinePt + (numberOf(own.text)! - numberOf(top.text)!) / slope;
-  const overPt = placePt - own.baselinePt;
-  return Math.abs(overPt) > SAME_EDGE_PT && Math.abs(overPt) < OVER_PLACE_MAX_EM * own.sizePt;
+  const isAtPlace = Math.abs(placePt - own.baselinePt) < OVER_PLACE_MAX_EM * own.sizePt;
+  const onAxis = new Set(axis.ticks.map(({ text }) => numberOf(text)));
+  // A second axis of the same scale, finer or coarser, has ticks in common.
+  const inCommon = ticks.filter(({ text }) => onAxis.has(numberOf(text))).length;
+  return inCommon < 2 && isAtPlace && Math.abs(slopeOf(ticks) - slope) < SAME_SLOPE * Math.abs(slope);
 }
 
 /** Units of the axis for each point downwards. */
