@@ -114,7 +114,8 @@ export function assembleDocument(parts: DocumentParts): Document {
   linkTableNotes(blocks);
   linkReferences(blocks);
 
-  const printed = printedLabels(pages.map(({ words }, index) => words.filter((word) => !keptSets[index]!.has(word))));
+  const chrome = pages.map(({ words }, index) => words.filter((word) => !keptSets[index]!.has(word)));
+  const printed = printedLabels(chrome);
   const own = parts.labels?.some((label, index) => label !== '' && label !== String(index + 1))
     ? parts.labels
     : printed;
@@ -124,7 +125,12 @@ export function assembleDocument(parts: DocumentParts): Document {
       metadataTitle: parts.metadataTitle,
       paragraphs: flows.filter(({ page }) => page <= FRONT_PAGES).map(({ flow }) => flow.text),
       // The largest line of a scanned cover is as often a stamp, misread.
-      coverLines: parts.pagesByOcr?.includes(1) ? [] : piecesOf(kept[0] ?? []),
+      coverLines: parts.pagesByOcr?.includes(1)
+        ? []
+        : piecesOf(kept.slice(0, FRONT_PAGES).find((words) => words.length > 0) ?? []),
+      bodySizePt: type.bodySizePt,
+      runningLines: chrome.map((words) => piecesOf(words)),
+      firstHeading: blocks.find(({ kind, page }) => kind === 'heading' && page <= FRONT_PAGES)?.text,
     }),
     pages: pages.map((content, index) => ({
       page: index + 1,
