@@ -92,7 +92,7 @@ function shown(of, weights, worthPerWord) {
   return of.map(({ units, facts }) => {
     const scored = units.map((each) => ({ ...each.unit, score: dot(standardised(each), weights) }));
     scored.sort((a, b) => b.score - a.score);
-    const chosen = chooseUnits(scored, { ...EXTRACTION, worthPerWord });
+    const chosen = chooseUnits(scored, undefined, { ...EXTRACTION, worthPerWord });
     const text = chosen.map((unit) => unit.text).join('\n');
     const rightPage = chosen.some(({ passage }) =>
       units.some(({ unit, isOnPage }) => isOnPage && unit.passage === passage),

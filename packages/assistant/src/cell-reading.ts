@@ -1,6 +1,7 @@
 import { fold, type Language } from '@lampyre/retriever';
 import { headLevels, type QuotedTable } from './printed-tables.js';
 import { matchTerms, type QuestionTerms, type TermWeights, weightOf } from './term-match.js';
+import { countWords } from './unit.js';
 
 const UNIT = String.raw`%|°\s?C|€|\$|US\$|USD|[kMG]€|Md€|[kMGTP]?Wh?\b|[kMGT]?t\s?(?:CO|eq|CH)|[kMG]t\b|kg|km|mm|cm|m[²³23]?\b|ha\b|ans?\b|years?\b|mois\b|months?\b|jours?\b|days?\b|millions?\b|billions?\b|milliards?\b|persons?\b|ppm|ppb|W\b|MJ`;
 /** A unit in brackets, as headers, captions and row labels print it: "(GtCO₂)", "(°C)", "(% rel to 2010)". */
@@ -11,6 +12,8 @@ const PERCENTAGE = /\b(?:percentages?|per ?cent|pourcentages?|pour cent)\b/iu;
 const WITH_UNIT = /\p{L}|[%€$°]/u;
 /** A number of its own: neither of a name ("CO₂", "SSP3-7.0") nor the rest of one. */
 const AMOUNT = /(?:^|[\s([<>~≈±+=≥≤/])[-–−]?\d/u;
+/** What is read out is short: a cell or label of more words is prose, to be read in its row. */
+const WORDS_READ_MAX = 12;
 /** More columns than this are a row to be read whole. */
 const COLUMNS_READ_MAX = 2;
 /** So many columns are shown side by side, also on a phone. */
@@ -27,6 +30,7 @@ export interface Asked {
  * What the cells of a row say that the question names by what heads their columns: "Onshore wind – 2030: 85 €/MWh".
  *
  * 1. The row is called by its first cell and those after it that hold no amounts.
+ *    A long label or value is left to the row.
  * 2. A column is named when its header holds words or numbers of the question that not all headers hold; the best named one
  *    is read, or two that are named alike. A row with one value needs no name. Of a header in levels the last is said where it is
  *    the only one so called.
@@ -46,8 +50,9 @@ export function cellReading(
 ): string | undefined {
   const cells = rows[row];
   const label = cells && labelOf(cells);
-  if (!cells || !label) return undefined;
-  const valued = cells.flatMap((cell, column) => (column > 0 && AMOUNT.test(cell) ? [column] : []));
+  if (!cells || !label || countWords(label) > WORDS_READ_MAX) return undefined;
+  const isValue = (cell: string) => AMOUNT.test(cell) && countWords(cell) <= WORDS_READ_MAX;
+  const valued = cells.flatMap((cell, column) => (column > 0 && isValue(cell) ? [column] : []));
   const lastLevels = header.map((head) => headLevels(head).at(-1) ?? '');
   const names = valued.map((column) => named(header[column] ?? '', language, asked));
   const best = Math.max(0, ...names);

@@ -1,6 +1,7 @@
 import type { Passage } from '@lampyre/retriever';
 import type { Citation } from './answer.js';
 import { OMISSION } from './citations.js';
+import { withoutReferences } from './references.js';
 
 /** Between the cells of a row, and between the levels of a header. */
 const BETWEEN_CELLS = / [|·] /;
@@ -23,11 +24,12 @@ export function quoteStands(citation: Pick<Citation, 'quote'>, passage: Pick<Pas
 
 /**
  * Whether a sentence of the answer is carried by the passage that it cites: word for word, each of its lines (a table's
- * header and rows are several), or each cell of them, being found there. A sentence that goes on over the page end is longer than its quote.
+ * header and rows are several), or each cell of them, being found there, with or without its references. A sentence that goes on over the page end is longer than its quote.
  */
 export function sentenceStands(sentence: string, passage: Pick<Passage, 'text' | 'caption'>): boolean {
-  const text = wordsAlone(`${passage.caption ?? ''}\n${passage.text}`);
-  const stands = (words: string) => text.includes(wordsAlone(words));
+  const printed = `${passage.caption ?? ''}\n${passage.text}`;
+  const texts = [printed, withoutReferences(printed)].map(wordsAlone);
+  const stands = (words: string) => texts.some((text) => text.includes(wordsAlone(words)));
   const lines = sentence.split('\n').filter((line) => wordsAlone(line) !== '');
   return lines.length > 0 && lines.every((line) => stands(line) || line.split(BETWEEN_CELLS).every(stands));
 }

@@ -8,7 +8,7 @@ import type { PrintedReport } from './printed-report.js';
 import { type QuotedTable, withoutSharedLevels } from './printed-tables.js';
 import { splitSentences, type TextRange } from './sentences.js';
 import { CELL_SEPARATOR, tableLines } from './table-lines.js';
-import { withoutReferences } from './trailing-references.js';
+import { withoutReferences } from './references.js';
 import { goesOnFromRowAbove } from './unit.js';
 
 const ITEM = /^[•▪■●○◦–—−➢►→✓*-]\s/u;

@@ -101,7 +101,7 @@ describe('extraction', () => {
       .sort((a, b) => b.score - a.score);
     const settings = { ...EXTRACTION, unitsMax: 2, worthPerWord: 0 };
     const pages = (shareOfPage: number) =>
-      chooseUnits(even, { ...settings, shareOfPage }).map((unit) => unit.passage.id);
+      chooseUnits(even, undefined, { ...settings, shareOfPage }).map((unit) => unit.passage.id);
     expect(pages(EXTRACTION.shareOfPage)).toEqual([1, 2]);
     expect(pages(0)).toEqual([1, 1]);
   });

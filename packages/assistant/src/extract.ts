@@ -1,7 +1,8 @@
-import type { Passage, QuestionFocus, RankedPassage } from '@lampyre/retriever';
+import type { Language, Passage, QuestionFocus, RankedPassage } from '@lampyre/retriever';
 import { calibratedTerms } from './calibrated-language.js';
+import { quantitiesOf } from './quantities.js';
+import { withoutReferences } from './references.js';
 import type { QuestionTerms, TermWeights } from './term-match.js';
-import { withoutReferences } from './trailing-references.js';
 import { countWords, type Unit } from './unit.js';
 import { type SignedUnit, signsOf, UNIT_SIGNS, type UnitSigns } from './unit-signs.js';
 import { UNIT_WEIGHTS } from './unit-weights.js';
@@ -38,6 +39,8 @@ const REDUNDANT = 0.6;
 const REDUNDANT_BUT_FOR_NUMBERS = 0.9;
 /** Share of what the better row of a table holds of the question. */
 const ROW_HOLDS_AS_MUCH = 0.95;
+/** Two sentences of two languages that give so many amounts alike are one statement, told twice. */
+const SAME_AMOUNTS_MIN = 2;
 
 /** Every unit of the best passages with its score, best first; similarities are not measured yet (`withSimilarities`). */
 export function scoreUnits(
@@ -75,12 +78,16 @@ export function scoreOf(signs: UnitSigns): number {
  * 1. Scores are log-odds, so that their softmax is the probability of each unit to be the one that answers. The best is
  *    taken; then units while what they bring is worth the words that they add: their probability, and for the first of a page
  *    a share of the page's, which keeps an answer from telling one page at length.
- * 2. A unit is left out when most of its words are already said. One that holds a taken unit and goes on takes its place, and
- *    so does one that says the same and, unlike the taken one, how sure of it the authors are.
+ * 2. A unit is left out when most of its words are already said, or in the other language all its amounts. One that holds a taken unit and goes on
+ *    takes its place, and so does one that says the same and, unlike the taken one, how sure of it the authors are, or is in the reader's language.
  * 3. Of the rows of a table only those are taken that hold as much of the question as the best.
  * 4. Units of one passage stand in the order of the report; passages in the order of their best unit.
  */
-export function chooseUnits(scored: readonly ScoredUnit[], settings: ExtractionSettings = EXTRACTION): ScoredUnit[] {
+export function chooseUnits(
+  scored: readonly ScoredUnit[],
+  reader?: Language,
+  settings: ExtractionSettings = EXTRACTION,
+): ScoredUnit[] {
   const best = scored[0];
   if (!best) return [];
   const { bring, take } = probabilities(scored, settings.shareOfPage);
@@ -100,7 +107,7 @@ export function chooseUnits(scored: readonly ScoredUnit[], settings: ExtractionS
     if (bring(candidate) < settings.worthPerWord * cost) continue;
     const rest = chosen.filter((taken) => !inside.includes(taken));
     const twin = rest.find((taken) => saysTheSame(taken, candidate));
-    if (twin && !known && isTheSurerTwin(candidate, twin)) {
+    if (twin && !known && isTheBetterTwin(candidate, twin, reader)) {
       chosen = chosen.map((taken) => (taken === twin ? candidate : taken));
       if (!chosen.some(({ passage }) => passage.id === twin.passage.id))
         passages[passages.indexOf(twin.passage.id)] = candidate.passage.id;
@@ -140,7 +147,7 @@ function mostBringing(units: ReadonlySet<ScoredUnit>, bring: (unit: ScoredUnit) 
 }
 
 function wordsOf(units: readonly ScoredUnit[]): number {
-  return units.reduce((sum, { text }) => sum + countWords(text), 0);
+  return units.reduce((sum, { text }) => sum + countWords(withoutReferences(text)), 0);
 }
 
 /** Of one table's rows only those that hold as much of the question are shown: the others are about other things. */
@@ -157,6 +164,7 @@ function holds(whole: ScoredUnit, part: ScoredUnit): boolean {
 }
 
 function saysTheSame(taken: ScoredUnit, candidate: ScoredUnit): boolean {
+  if (taken.passage.language !== candidate.passage.language) return givesTheSameAmounts(taken, candidate);
   const said = new Set(contentWords(taken.text));
   const next = contentWords(candidate.text);
   if (next.length === 0) return false;
@@ -166,14 +174,19 @@ function saysTheSame(taken: ScoredUnit, candidate: ScoredUnit): boolean {
   return repeated >= (newNumber ? REDUNDANT_BUT_FOR_NUMBERS : REDUNDANT);
 }
 
-/** Two reports of one body print the same statement, one of them with its calibrated term. */
-function isTheSurerTwin(candidate: ScoredUnit, taken: ScoredUnit): boolean {
-  return (
-    candidate.passage.language === taken.passage.language &&
-    saysTheSame(candidate, taken) &&
-    calibratedTerms(taken.text) === undefined &&
-    calibratedTerms(candidate.text) !== undefined
-  );
+function givesTheSameAmounts(taken: ScoredUnit, candidate: ScoredUnit): boolean {
+  const amountsIn = ({ text, passage }: ScoredUnit) =>
+    new Set(quantitiesOf(text, passage.language).map(({ value, unit }) => `${value} ${unit}`));
+  const said = amountsIn(taken);
+  const next = amountsIn(candidate);
+  return next.size >= SAME_AMOUNTS_MIN && [...next].every((amount) => said.has(amount));
+}
+
+/** Two reports of one body print the same statement, one of them with its calibrated term, or each in its language. */
+function isTheBetterTwin(candidate: ScoredUnit, taken: ScoredUnit, reader?: Language): boolean {
+  if (!saysTheSame(candidate, taken)) return false;
+  if (candidate.passage.language !== taken.passage.language) return candidate.passage.language === reader;
+  return calibratedTerms(taken.text) === undefined && calibratedTerms(candidate.text) !== undefined;
 }
 
 /** Words of four letters and more, and numbers; without references and note marks, in which the same statement differs. */

@@ -57,7 +57,7 @@ export async function extractAnswer(
       units.map(({ text, passage }) => ({ text: inContext(passage, text), language: passage.language })),
     ),
   );
-  const chosen = chooseUnits(scored);
+  const chosen = chooseUnits(scored, language);
   const lacks = readLacks(
     { question, focus, questionTerms, weights, ranked, scored, chosen },
     library,
