@@ -1,6 +1,8 @@
 import { openLibrary, readQuestion } from '@lampyre/retriever';
+import { printedRow } from '../../packages/assistant/dist/citations.js';
 import { scoreUnits, withSimilarities } from '../../packages/assistant/dist/extract.js';
 import { UNITS_COMPARED } from '../../packages/assistant/dist/extraction.js';
+import { printedReports } from '../../packages/assistant/dist/printed-report.js';
 import { readTerms, weighTerms } from '../../packages/assistant/dist/term-match.js';
 import { inContext } from '../../packages/assistant/dist/unit.js';
 
@@ -12,6 +14,8 @@ const CANDIDATES = 30;
  */
 export async function measureSigns(data, questions) {
   const library = await openLibrary(data);
+  const printed = printedReports(library);
+  const rowOf = (passage, unit) => printedRow(printed(passage.report), passage, unit);
   const measured = [];
   for (const { id, question, pages, must } of questions) {
     const { ranked, language } = await library.search(question, { top: CANDIDATES, repeatPages: true });
@@ -21,7 +25,8 @@ export async function measureSigns(data, questions) {
     };
     const terms = readTerms(groups, language);
     const focus = readQuestion(question, language);
-    const promising = scoreUnits(ranked, question, focus, terms, weighTerms(terms, ranked)).slice(0, UNITS_COMPARED);
+    const weights = weighTerms(terms, ranked);
+    const promising = scoreUnits(ranked, question, focus, terms, weights, rowOf).slice(0, UNITS_COMPARED);
     const similarities = await library.similarities(
       question,
       language,

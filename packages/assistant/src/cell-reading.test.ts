@@ -89,6 +89,19 @@ describe('cell reading', () => {
     expect(narrowed(marshes, 'en', asked('How large was the northern marsh in 2021?'))).toBe(marshes);
   });
 
+  it('reads out neither prose nor a cell whose label is prose', () => {
+    const prose = 'Dikes were raised in 1953 by the people of the coast, who paid for them with their own money';
+    const table = {
+      header: ['Coast', 'History'],
+      rows: [
+        ['North', prose],
+        [prose, '38'],
+      ],
+    };
+    expect(cellReading(table, 0, 'en', asked('What is the history of the north?'))).toBeUndefined();
+    expect(cellReading(table, 1, 'en', asked('What is the history of dikes?'))).toBeUndefined();
+  });
+
   it('adds no unit to a value that has one', () => {
     const table = { header: ['Dike', 'Price (€)'], rows: [['Earth', '20 dollars']] };
     expect(cellReading(table, 0, 'en', asked('How much is an earth dike?'))).toBe('Earth – Price (€) : 20 dollars');

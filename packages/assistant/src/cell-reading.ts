@@ -86,6 +86,25 @@ export function rowNamed(rows: readonly string[][], language: Language, asked: A
 }
 
 /**
+ * How surely a question asks for one cell of a row, 0 to 1: the row by its label, and a column by what heads it and not all others.
+ *
+ * @param language of the table
+ */
+export function cellNamed(
+  header: readonly string[],
+  cells: readonly string[],
+  language: Language,
+  asked: Asked,
+): number {
+  const from = labelEnd(cells);
+  const heads = header.slice(from).map((head) => named(head, language, asked));
+  if (heads.length < 2) return 0;
+  const label = Math.min(1, named(labelOf(cells), language, asked));
+  const column = Math.min(1, Math.max(...heads) - Math.min(...heads));
+  return Math.sqrt(label * column);
+}
+
+/**
  * A table of many columns with those only that the question names, beside the labels of its rows; as it is where none is named, or too
  * many are.
  *

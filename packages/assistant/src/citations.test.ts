@@ -161,4 +161,10 @@ describe('the check', () => {
     expect(sentenceStands('Marshes did lose 38% of their area.', passage)).toBe(false);
     expect(sentenceStands('Marshes did not lose 38% of their area.', passage)).toBe(true);
   });
+
+  it('lets a sentence be read without its references', () => {
+    const cited = passageOf([{ page: 1, text: 'Marshes (Reed et al., 2015; Kim and Jung, 2019) shrink. They drown.' }]);
+    expect(sentenceStands('Marshes shrink.', cited)).toBe(true);
+    expect(sentenceStands('Marshes (Kim and Jung, 2019) shrink.', cited)).toBe(false);
+  });
 });

@@ -2,7 +2,7 @@ import { locate, type Passage, type PassageLine, type Report } from '@lampyre/re
 import type { Citation } from './answer.js';
 import { calibratedTerms } from './calibrated-language.js';
 import type { NoteMark, PrintedReport } from './printed-report.js';
-import { quotedTable } from './printed-tables.js';
+import { type QuotedTable, quotedTable } from './printed-tables.js';
 import type { TextRange } from './sentences.js';
 
 const SUPERSCRIPTS: Readonly<Record<string, string>> = {
@@ -80,16 +80,14 @@ export function cite(
   };
 }
 
-/** What spans a row of a table passage without being printed in it, such as the label of its group. */
-export function spanningLabels(
+/** The row of a table passage as it is printed, under all that heads its columns; undefined where the table's grid was not read. */
+export function printedRow(
   printed: Pick<PrintedReport, 'tables'>,
-  passage: Pick<Passage, 'kind' | 'text' | 'lines' | 'pages'>,
+  passage: Pick<Passage, 'kind' | 'lines' | 'pages'>,
   row: TextRange,
-): string {
-  if (passage.kind !== 'table') return '';
-  const own = passage.text.slice(row.start, row.end);
-  const cells = quotedTable(printed.tables(mainPage(passage, [row])), linesUnder(passage, [row]))?.rows[0] ?? [];
-  return cells.filter((cell) => cell !== '' && !own.includes(cell)).join(' ');
+): QuotedTable | undefined {
+  if (passage.kind !== 'table') return undefined;
+  return quotedTable(printed.tables(mainPage(passage, [row])), linesUnder(passage, [row]));
 }
 
 function linesUnder({ lines }: Pick<Passage, 'lines'>, ranges: readonly TextRange[]): PassageLine[] {

@@ -1,5 +1,5 @@
 import { EXTRACTION, type ScoredUnit, withSimilarities } from './extract.js';
-import { countWords } from './unit.js';
+import { wordsRead } from './unit.js';
 import { UNIT_WEIGHTS } from './unit-weights.js';
 
 /** The most promising are always compared; the best of them says what the others must reach. */
@@ -46,6 +46,6 @@ function shownAtBest(compared: readonly ScoredUnit[]): (unit: ScoredUnit) => boo
   return ({ score, text }) => {
     const atMost = score + UNIT_WEIGHTS.similarity * highest;
     const brings = ((1 + EXTRACTION.shareOfPage) * Math.exp(atMost - best)) / odds;
-    return atMost >= best || brings >= EXTRACTION.worthPerWord * countWords(text);
+    return atMost >= best || brings >= EXTRACTION.worthPerWord * wordsRead(text);
   };
 }

@@ -63,6 +63,25 @@ describe('extraction', () => {
     expect(chosen.map(({ passage: { id } }) => id)).toEqual([2]);
   });
 
+  it('says once what a report prints in two languages, in the reader’s', () => {
+    const english = passage(1, 'Marshes store 4.6 tonnes a head, about 12% of the urban total.');
+    const french = passage(2, 'Les marais stockent 4,6 tonnes par tête, soit 12 % du total urbain.', {
+      language: 'fr',
+    });
+    const { scored } = choose('How much do urban marshes store?', ranked(english, french));
+    const even = scored.map((unit) => ({ ...unit, score: unit.passage.id === 1 ? 1 : 0.9 }));
+    expect(chooseUnits(even, 'en').map((unit) => unit.passage.id)).toEqual([1]);
+    expect(chooseUnits(even, 'fr').map((unit) => unit.passage.id)).toEqual([2]);
+    const other = passage(2, 'Les marais stockent 4,6 tonnes par tête, soit 15 % du total urbain.', { language: 'fr' });
+    const apart = choose('How much do urban marshes store?', ranked(english, other)).scored;
+    expect(
+      chooseUnits(
+        apart.map((unit) => ({ ...unit, score: 1 })),
+        'fr',
+      ),
+    ).toHaveLength(2);
+  });
+
   it('prefers a sentence that gives the reason to one that only mentions the matter', () => {
     const { scored } = choose(
       'Why do marshes shrink?',

@@ -1,10 +1,10 @@
-import type { Language, Passage, QuestionFocus, RankedPassage } from '@lampyre/retriever';
+import type { Language, QuestionFocus, RankedPassage } from '@lampyre/retriever';
 import { calibratedTerms } from './calibrated-language.js';
 import { quantitiesOf } from './quantities.js';
 import { withoutReferences } from './references.js';
 import type { QuestionTerms, TermWeights } from './term-match.js';
-import { countWords, type Unit } from './unit.js';
-import { type SignedUnit, signsOf, UNIT_SIGNS, type UnitSigns } from './unit-signs.js';
+import { wordsRead } from './unit.js';
+import { type PrintedRow, type SignedUnit, signsOf, UNIT_SIGNS, type UnitSigns } from './unit-signs.js';
 import { UNIT_WEIGHTS } from './unit-weights.js';
 
 export interface ScoredUnit extends SignedUnit {
@@ -26,7 +26,7 @@ export interface ExtractionSettings {
 }
 
 export const EXTRACTION: ExtractionSettings = {
-  worthPerWord: 0.0019,
+  worthPerWord: 0.002,
   wordsForEach: 8,
   shareOfPage: 0.35,
   unitsMax: 6,
@@ -49,9 +49,9 @@ export function scoreUnits(
   focus: QuestionFocus,
   questionTerms: QuestionTerms,
   weights: TermWeights,
-  rowGroup?: (passage: Passage, unit: Unit) => string,
+  printedRow?: PrintedRow,
 ): ScoredUnit[] {
-  return byScore(signsOf(ranked, question, focus, questionTerms, weights, rowGroup));
+  return byScore(signsOf(ranked, question, focus, questionTerms, weights, printedRow));
 }
 
 /** The units whose similarity to the question was measured, in the same order as `similarities`, scored again, best first. */
@@ -147,7 +147,7 @@ function mostBringing(units: ReadonlySet<ScoredUnit>, bring: (unit: ScoredUnit) 
 }
 
 function wordsOf(units: readonly ScoredUnit[]): number {
-  return units.reduce((sum, { text }) => sum + countWords(withoutReferences(text)), 0);
+  return units.reduce((sum, { text }) => sum + wordsRead(text), 0);
 }
 
 /** Of one table's rows only those that hold as much of the question are shown: the others are about other things. */

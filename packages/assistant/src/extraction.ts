@@ -1,7 +1,7 @@
 import { type Library, type Report, readQuestion, type SearchResult } from '@lampyre/retriever';
 import { doesNotAnswer, type Lacks, readLacks } from './abstain.js';
 import type { Asked } from './cell-reading.js';
-import { spanningLabels } from './citations.js';
+import { printedRow } from './citations.js';
 import type { Sources } from './compose.js';
 import { comparedByMeaning } from './compare-by-meaning.js';
 import { chooseUnits, type ScoredUnit, scoreUnits } from './extract.js';
@@ -48,7 +48,7 @@ export async function extractAnswer(
   );
   const weights = weighTerms(questionTerms, ranked);
   const promising = scoreUnits(ranked, question, focus, questionTerms, weights, (passage, unit) =>
-    spanningLabels(printed(passage.report), passage, unit),
+    printedRow(printed(passage.report), passage, unit),
   ).slice(0, UNITS_COMPARED);
   const scored = await comparedByMeaning(promising, (units) =>
     library.similarities(

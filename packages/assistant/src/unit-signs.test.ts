@@ -1,7 +1,7 @@
 import { type Passage, readQuestion, stem, terms } from '@lampyre/retriever';
 import { describe, expect, it } from 'vitest';
 import { readTerms, weighTerms } from './term-match.js';
-import { signsOf } from './unit-signs.js';
+import { type PrintedRow, signsOf } from './unit-signs.js';
 
 const passageOf = (text: string, more: Partial<Passage> = {}): Passage => ({
   id: 1,
@@ -16,7 +16,7 @@ const passageOf = (text: string, more: Partial<Passage> = {}): Passage => ({
   ...more,
 });
 
-function signs(question: string, passage: Passage, rowGroup?: () => string) {
+function signs(question: string, passage: Passage, printedRow?: PrintedRow) {
   const ranked = [{ passage, score: 1, evidence: { coverage: 1 } }];
   const groups = terms(question, 'en').map((term) => ({
     word: term,
@@ -24,7 +24,7 @@ function signs(question: string, passage: Passage, rowGroup?: () => string) {
   }));
   const questionTerms = readTerms({ en: groups, fr: [] }, 'en');
   const weights = weighTerms(questionTerms, ranked);
-  return signsOf(ranked, question, readQuestion(question, 'en'), questionTerms, weights, rowGroup);
+  return signsOf(ranked, question, readQuestion(question, 'en'), questionTerms, weights, printedRow);
 }
 
 describe('signs of units', () => {
@@ -48,9 +48,29 @@ describe('signs of units', () => {
       kind: 'table',
       caption: 'Table 1 Area of marshes',
     });
-    const [row] = signs('How many hectares of restored marshes in the west?', table, () => 'Restored');
+    const printed = { header: ['', 'Coast', 'Hectares'], rows: [['Restored', 'West', '412']] };
+    const [row] = signs('How many hectares of restored marshes in the west?', table, () => printed);
     expect(row!.inContext).toBeCloseTo(1);
     expect(row!.coverage).toBeLessThan(0.5);
+  });
+
+  it('tells the row of which one cell is asked for', () => {
+    const table = passageOf(
+      'Coast | Best guess | Range | Best guess | Range\n\nWest | 412 | 9 | 300 | 7\nEast | 80 | 5 | 60 | 4',
+      {
+        kind: 'table',
+      },
+    );
+    const header = ['Coast', '2030 · Best guess', '2030 · Range', '2050 · Best guess', '2050 · Range'];
+    const row: PrintedRow = (_, { start, end }) => ({
+      header,
+      rows: [table.text.slice(start, end).split(' | ')],
+    });
+    const [west, east] = signs('What is the best guess for the west in 2050?', table, row);
+    expect(west!.cell).toBeCloseTo(0.5);
+    expect(east!.cell).toBe(0);
+    expect(west!.numbers).toBe(1);
+    expect(signs('What is said of the west?', table, row)[0]!.cell).toBe(0);
   });
 
   it('tells a figure asked for from one that is not', () => {

@@ -7,8 +7,10 @@ import {
   termsRemembered,
 } from '@lampyre/retriever';
 import { holdsNumber, holdsWhatIsAsked } from './answer-cues.js';
+import { cellNamed } from './cell-reading.js';
 import { isFragment, isWhole } from './fragment.js';
 import { holdsMeasure, measureAsked } from './measure-asked.js';
+import type { QuotedTable } from './printed-tables.js';
 import { runningLines } from './running-lines.js';
 import { tableLines } from './table-lines.js';
 import { matchTerms, type QuestionTerms, type TermWeights, weightOf } from './term-match.js';
@@ -42,6 +44,8 @@ export interface UnitSigns {
   similarity: number;
   /** A row of a table. */
   row: number;
+  /** How surely the question names the row and one of its columns. */
+  cell: number;
   /** Of a figure, where the question speaks of one … */
   figureAsked: number;
   /** … and where it does not. */
@@ -64,10 +68,14 @@ export const UNIT_SIGNS = [
   'rank',
   'similarity',
   'row',
+  'cell',
   'figureAsked',
   'figureUnasked',
   'form',
 ] as const satisfies readonly (keyof UnitSigns)[];
+
+/** The row of a table passage as it is printed; undefined where its grid was not read, and for all else. */
+export type PrintedRow = (passage: Passage, unit: Unit) => QuotedTable | undefined;
 
 /** A unit with its signs. */
 export interface SignedUnit extends UnitSigns {
@@ -96,7 +104,7 @@ const ASKS_FIGURE: Record<Language, RegExp> = {
 /**
  * The units of the best passages with what speaks for each; similarities are measured later, for the most promising alone.
  *
- * @param rowGroup what spans the row of a table without being in it (a group's label), for matching
+ * @param printedRow the row of a table as it is printed: with the label of its group, and under all that heads its columns
  */
 export function signsOf(
   ranked: readonly RankedPassage[],
@@ -104,7 +112,7 @@ export function signsOf(
   focus: QuestionFocus,
   questionTerms: QuestionTerms,
   weights: TermWeights,
-  rowGroup: (passage: Passage, unit: Unit) => string = () => '',
+  printedRow: PrintedRow = () => undefined,
 ): SignedUnit[] {
   // The search shows each page once before it shows one twice; here the scores alone count.
   const byScore = [...ranked].sort((a, b) => b.score - a.score);
@@ -125,7 +133,8 @@ export function signsOf(
     for (const { unit, text } of unitsIn[index]!) {
       if (isFragment(text, passage) || isRunning(passage, text)) continue;
       const own = held(text);
-      const over = `${overhead(passage)} ${rowGroup(passage, unit)}`;
+      const row = printedRow(passage, unit);
+      const over = [overhead(passage), ...(row ? notIn(text, row) : [])].join('\n');
       const foldedSeen = fold(`${over} ${text}`);
       const seen = new Map([...held(over), ...own]);
       signed.push({
@@ -145,6 +154,7 @@ export function signsOf(
         rank: 1 / (index + 1),
         similarity: 0,
         row: Number(passage.kind === 'table'),
+        cell: row ? cellNamed(row.header, row.rows[0]!, passage.language, { question, questionTerms, weights }) : 0,
         figureAsked: Number(passage.kind === 'figure' && asksFigure),
         figureUnasked: Number(passage.kind === 'figure' && !asksFigure),
         form: formOf(text, passage.kind),
@@ -165,6 +175,11 @@ export function overhead(passage: Passage): string {
       ? tableLines(passage.text).head.map(({ start, end }) => passage.text.slice(start, end))
       : [];
   return [passage.sectionPath.at(-1) ?? '', passage.caption ?? '', ...header].join('\n');
+}
+
+/** What heads the columns of a printed row, and what spans it without standing in its own text. */
+function notIn(text: string, { header, rows }: QuotedTable): string[] {
+  return [...header, ...rows[0]!].filter((cell) => cell !== '' && !text.includes(cell));
 }
 
 function nearPairs(

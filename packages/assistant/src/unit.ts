@@ -1,4 +1,5 @@
 import type { Language, Passage } from '@lampyre/retriever';
+import { withoutReferences } from './references.js';
 import { splitSentences, type TextRange } from './sentences.js';
 import { tableLines } from './table-lines.js';
 
@@ -120,6 +121,11 @@ function together(sentences: TextRange[]): Unit {
 
 export function countWords(text: string): number {
   return text.match(/\S+/g)?.length ?? 0;
+}
+
+/** Words of a unit as it is read. */
+export function wordsRead(text: string): number {
+  return countWords(withoutReferences(text));
 }
 
 const TITLE_CHARACTERS_MAX = 160;
