@@ -59,7 +59,8 @@ export function composeAnswer(
     const printed = { ...passage, text: [passage.text, ...(citation.table?.header ?? [])].join('\n') };
     citations.push(citation);
     const texts = ranges.map(({ start, end }) => passage.text.slice(start, end));
-    const shown = citation.table && asked ? narrowed(citation.table, passage.language, asked) : citation.table;
+    const held = citation.table && heldBy(printed, citation.table);
+    const shown = held && asked ? narrowed(held, passage.language, asked) : held;
     for (const text of isTable ? [tableText(passage, shown, texts)] : texts.map(withoutReferences)) {
       const supported = stands && sentenceStands(text, printed);
       const narrow = shown !== citation.table && shown;
@@ -137,6 +138,18 @@ function overTable({ text, caption = '' }: Passage): string {
   const heads = tableLines(text).head.map(({ start, end }) => text.slice(start, end));
   const others = heads.filter((line) => !line.includes(CELL_SEPARATOR) && !inCaption.includes(line));
   return [inCaption, ...others].filter(Boolean).join(' ');
+}
+
+/** The columns that a passage holds: one of a row that was too long for one passage has some of them only. */
+function heldBy(passage: Pick<Passage, 'text' | 'caption'>, table: QuotedTable): QuotedTable {
+  const isHeld = (cell: string) => passage.text.includes(cell) || sentenceStands(cell, passage);
+  const kept = table.header.flatMap((_, column) =>
+    table.rows.every((cells) => isHeld(cells[column]!)) ? [column] : [],
+  );
+  const only = (cells: readonly string[]) => kept.map((column) => cells[column]!);
+  return kept.length === table.header.length || kept.length === 0
+    ? table
+    : { header: only(table.header), rows: table.rows.map(only) };
 }
 
 /** The nearest passages as citations, for an answer that abstains: each shortened to its best unit. */
