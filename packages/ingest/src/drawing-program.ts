@@ -1,5 +1,6 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { type Affine, apply, compose, IDENTITY, toAffine } from './affine.js';
+import { area } from './boxes.js';
 import type { Box } from './document.js';
 import { GlyphCollector } from './glyph-collector.js';
 import type { PageContent, Shape } from './page-content.js';
@@ -42,6 +43,10 @@ interface State {
   lineWidth: number;
   /** What is drawn is seen only inside this box. */
   clip: Box;
+  /** The clip is no less than its box. */
+  clipIsBox: boolean;
+  /** Fills hide what is under them. */
+  isOpaque: boolean;
   /** Something was drawn since the last `save`. */
   drawn: boolean;
   /** A `transform` came since the last `save`. */
@@ -54,6 +59,9 @@ interface Marked {
   hidden: boolean;
 }
 
+const WHITE = '#ffffff';
+/** White areas that cover more of the page are its ground: scans and slides are drawn over text, too. */
+const PAPER_MIN_SHARE = 0.5;
 const INVISIBLE_MODES = new Set([3, 7]);
 /** Path operator codes of pdf.js 5 (`DrawOPS`), with the count of numbers that follow each. */
 const PATH_NUMBERS = [2, 2, 6, 4, 0] as const;
@@ -94,6 +102,8 @@ export function followDrawingProgram(
     stroke: '#000000',
     lineWidth: 1,
     clip: [0, 0, page.widthPt, page.heightPt],
+    clipIsBox: true,
+    isOpaque: true,
     drawn: true,
     moved: false,
   };
@@ -119,6 +129,11 @@ export function followDrawingProgram(
     if (current().hidden || shapes.length >= MAX_SHAPES) return;
     const seen = intersect(shape.bbox, state.clip);
     if (seen) shapes.push({ ...shape, bbox: seen });
+  };
+  /** White areas hide the text under them; one as large as the page is paper, and what stands before it on the page is seen. */
+  const paintOver = (box: Box): void => {
+    const seen = intersect(box, state.clip);
+    if (seen && area(seen) < PAPER_MIN_SHARE * page.widthPt * page.heightPt) glyphs.paintOver(seen);
   };
   const addImage = (): void =>
     addShape({
@@ -230,6 +245,12 @@ export function followDrawingProgram(
       case OPS.setStrokeTransparent:
         state.stroke = '';
         break;
+      case OPS.setGState:
+        for (const [key, value] of args[0] as [string, unknown][]) {
+          if (key === 'ca') state.isOpaque = value === 1;
+          if ((key === 'BM' && value !== 'source-over') || (key === 'SMask' && value)) state.isOpaque = false;
+        }
+        break;
       case OPS.setLineWidth:
         state.lineWidth = args[0] as number;
         break;
@@ -242,7 +263,10 @@ export function followDrawingProgram(
         if (clipsNext) {
           const path = (args[1] as (ArrayLike<number> | null)[])[0];
           const outline = path && readPath(path, state.map, 0);
-          if (outline) state.clip = intersect(outline.bbox, state.clip) ?? [0, 0, 0, 0];
+          if (outline) {
+            state.clip = intersect(outline.bbox, state.clip) ?? [0, 0, 0, 0];
+            state.clipIsBox = state.clipIsBox && isBox(outline);
+          }
           clipsNext = false;
         }
         const isStroke = paint === OPS.stroke || paint === OPS.closeStroke;
@@ -251,6 +275,15 @@ export function followDrawingProgram(
           const path = (args[1] as (ArrayLike<number> | null)[])[0];
           const shape = path && readPath(path, state.map, isStroke ? state.lineWidth : 0);
           if (shape) {
+            if (
+              isFill &&
+              state.fill === WHITE &&
+              state.isOpaque &&
+              state.clipIsBox &&
+              isBox(shape) &&
+              !current().hidden
+            )
+              paintOver(shape.bbox);
             addShape({
               ...shape,
               kind: isStroke ? 'stroke' : 'fill',
@@ -342,6 +375,10 @@ function intersect(a: Box, b: Box): Box | null {
   const box: Box = [Math.max(a[0], b[0]), Math.max(a[1], b[1]), Math.min(a[2], b[2]), Math.min(a[3], b[3])];
   return box[2] < box[0] || box[3] < box[1] ? null : box;
 }
+
+/** A rectangle along the edges of the page. */
+const isBox = ({ points, curved, segments }: Pick<Shape, 'points' | 'curved' | 'segments'>): boolean =>
+  !curved && points <= 5 && segments.length === 4;
 
 function mapBox(map: Affine, x0: number, y0: number, x1: number, y1: number): Box {
   const corners = [apply(map, x0, y0), apply(map, x1, y0), apply(map, x0, y1), apply(map, x1, y1)];

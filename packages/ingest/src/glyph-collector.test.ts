@@ -44,6 +44,26 @@ describe('GlyphCollector', () => {
     expect(texts(set('global mean temperature'))).toEqual(['global', 'mean', 'temperature']);
   });
 
+  it('reads once a letter of formulas that the font says twice', () => {
+    const glyph = set('v')[0]!;
+    expect(texts([{ ...glyph, text: '𝑣𝑣' }], [{ ...glyph, text: 'ss', from: [150, 200], to: [155, 200] }])).toEqual([
+      '𝑣',
+      'ss',
+    ]);
+  });
+
+  it('takes out what is painted over, and parts what was joined to it', () => {
+    const collector = new GlyphCollector(600, 800);
+    const bold = { ...SERIF, name: 'Serif-Bold' };
+    for (const glyph of [...set('sea'), ...set('level', { xPt: 115, font: bold }), ...set(' now')])
+      collector.add(glyph);
+    collector.paintOver([99, 190, 115, 205]);
+    expect(collector.finish().map(({ text, joined }) => [text, joined])).toEqual([
+      ['level', false],
+      ['now', false],
+    ]);
+  });
+
   it('keeps every letter of any text, whatever its spaces', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[a-zé]+(?: {1,3}[a-zé]+){0,6}$/), (text) => {

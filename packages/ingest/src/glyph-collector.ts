@@ -1,4 +1,5 @@
 import { accented, type Ink, isAccent } from './accents.js';
+import { area, intersectionArea } from './boxes.js';
 import type { Box } from './document.js';
 import type { DrawnFont } from './drawing-program.js';
 import type { Fragment } from './page-content.js';
@@ -33,6 +34,8 @@ const ACCENT_RISE_MAX_EM = 0.5;
 const BACKSTEP_MAX_EM = 0.35;
 /** Text below this height cannot be read by people; it is how instructions are smuggled in. */
 const READABLE_MIN_PT = 2;
+/** Text is hidden when so much of it is painted over: boxes of letters are somewhat higher than their ink. */
+const HIDDEN_MIN_SHARE = 0.8;
 const DEFAULT_ASCENT = 0.76;
 const DEFAULT_DESCENT = -0.22;
 
@@ -72,7 +75,7 @@ interface Open {
 
 /** Gathers glyphs into fragments: runs of one style without a space between. Hidden, tiny and off-page glyphs are left out. */
 export class GlyphCollector {
-  private readonly fragments: Fragment[] = [];
+  private fragments: Fragment[] = [];
   private open: Open | null = null;
   /** Where the glyph before ended, to tell whether the next one continues its word. */
   private cursor: Cursor | null = null;
@@ -144,6 +147,24 @@ export class GlyphCollector {
     open.lastText = letter;
     this.cursor = { ...cursor, end: base.to, next: base.next, sizePt: base.sizePt, spaced: false, isLetter: true };
     return true;
+  }
+
+  /** Takes out what was set inside a box over which something is painted now. */
+  paintOver(box: Box): void {
+    const isUnder = (bbox: Box): boolean => intersectionArea(bbox, box) > HIDDEN_MIN_SHARE * area(bbox);
+    const { open } = this;
+    if (open && isUnder(boxOf(open, open.last.font, open.last.sizePt))) {
+      this.open = null;
+      this.cursor = null;
+    }
+    if (!this.fragments.some(({ bbox }) => isUnder(bbox))) return;
+    this.close();
+    const all = this.fragments;
+    this.fragments = all.flatMap((fragment, index) => {
+      if (isUnder(fragment.bbox)) return [];
+      const before = all[index - 1];
+      return [fragment.joined && before && isUnder(before.bbox) ? { ...fragment, joined: false } : fragment];
+    });
   }
 
   finish(): Fragment[] {
@@ -249,10 +270,13 @@ function sane(value: number | undefined, low: number, high: number): number | nu
 
 const LIGATURES: Record<string, string> = { ﬀ: 'ff', ﬁ: 'fi', ﬂ: 'fl', ﬃ: 'ffi', ﬄ: 'ffl', ﬅ: 'st', ﬆ: 'st' };
 
+/** Some fonts of formulas say each of their letters twice. */
+const SAID_TWICE = /^([\u{1D400}-\u{1D7FF}])\1$/u;
+
 /** Ligatures taken apart; control and zero-width characters dropped, private-use ones read by their font. */
 function plainText(text: string, fontName: string): string {
   let plain = '';
-  for (const character of text) {
+  for (const character of text.replace(SAID_TWICE, '$1')) {
     const code = character.codePointAt(0)!;
     if (
       code < 0x20 ||

@@ -238,6 +238,36 @@ describe('initials', () => {
   });
 });
 
+describe('text under white areas', () => {
+  const say = (text: string, y: number): string => `BT /F 12 Tf 20 ${y} Td (${text}) Tj ET`;
+  const under = say('Sea level of old', 200);
+
+  async function read(program: string): Promise<string> {
+    const folder = await mkdtemp(path.join(tmpdir(), 'lampyre-painted-'));
+    const file = path.join(folder, 'painted.pdf');
+    await writeFile(file, onePage(program));
+    const { blocks } = await readDocument(file);
+    await rm(folder, { recursive: true });
+    return blocks.map(({ text }) => text).join(' | ');
+  }
+
+  it('is not read; what is set over it is', async () => {
+    expect(await read(`${under} 1 g 15 190 120 25 re f 0 g ${say('Sea level now', 200)}`)).toBe('Sea level now');
+  });
+
+  it.each([
+    ['drawn before it', `1 g 15 190 120 25 re f 0 g ${under}`],
+    ['that is not white', `${under} 1 1 0 rg 15 190 120 25 re f`],
+    ['that covers half of its height', `${under} 1 g 15 190 120 14 re f`],
+    ['that shines through', `${under} /G gs 1 g 15 190 120 25 re f`],
+    ['as large as the page', `${under} 1 g 0 0 200 300 re f`],
+    ['that is clipped to another shape', `${under} q 20 190 m 60 230 l 100 190 l W n 1 g 15 190 120 25 re f Q`],
+    ['of another shape', `${under} 1 g 15 190 m 70 260 l 135 190 l f`],
+  ])('is read with an area %s', async (_, program) => {
+    expect(await read(program)).toBe('Sea level of old');
+  });
+});
+
 describe('a reading that is not wanted any more', () => {
   const { file } = STARTER_REPORTS[1]!;
 
@@ -320,7 +350,7 @@ function onePage(program: string): Uint8Array {
   return pdf([
     '<< /Type /Catalog /Pages 2 0 R >>',
     '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 300] /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 300] /Contents 4 0 R /Resources << /Font << /F 5 0 R >> /ExtGState << /G << /ca 0.3 >> >> >> >>',
     `<< /Length ${program.length} >>\nstream\n${program}\nendstream`,
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
   ]);
