@@ -44,6 +44,11 @@ describe('attachCaptions', () => {
     ]);
   });
 
+  it('takes no caption over a heading', () => {
+    const heading = block('heading', 1, [50, 400, 300, 415], 'Emissions');
+    expect(labels([figure(1, 100, 300), heading, caption(1, 600, 1)])).toEqual([undefined]);
+  });
+
   it('gives no caption to two figures', () => {
     expect(labels([figure(1, 100, 300), caption(1, 310, 1), figure(2, 50, 300)])).toEqual(['Figure 1', undefined]);
   });

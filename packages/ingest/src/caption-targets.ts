@@ -19,7 +19,8 @@ const FOOT_KINDS = new Set<Block['kind']>(['footnote', 'caption']);
  *
  * 1. A report sets the captions of its figures on one side, and those of its tables on one side: pages with one of each tell
  *    which.
- * 2. On each page captions and targets are paired so that the distances are least in sum; the wrong side counts more.
+ * 2. On each page captions and targets are paired so that the distances are least in sum; the wrong side counts more, and none is
+ *    paired over a heading.
  * 3. A caption without a target at the head of a page belongs to a figure without a caption at the foot of the page before;
  *    one at the foot, to a figure at the head of the next.
  * 4. What is left over on a page is paired across kinds where it stands close: a picture of a table, a chart called table.
@@ -29,7 +30,7 @@ export function attachCaptions(blocks: readonly Block[]): void {
   for (const block of blocks) pages.set(block.page, [...(pages.get(block.page) ?? []), block]);
   for (const kind of ['figure', 'table'] as const) {
     const side = usualSide([...pages.values()], kind);
-    for (const onPage of pages.values()) pairOnPage(captionsOf(onPage, kind), targetsOf(onPage, kind), side);
+    for (const onPage of pages.values()) pairOnPage(onPage, kind, side);
     for (const [page, onPage] of pages) pairOverPageEnd(onPage, pages.get(page + 1) ?? [], kind);
   }
   for (const onPage of pages.values()) pairAcrossKinds(onPage);
@@ -73,8 +74,13 @@ function distance(caption: Block, target: Block, usual: Side | null): number {
 }
 
 /** Nearest pairs first; then pairs exchange their targets as long as that brings them nearer in sum. */
-function pairOnPage(captions: readonly Block[], targets: readonly Block[], usual: Side | null): void {
-  const reach = (caption: Block, target: Block): number => distance(caption, target, usual);
+function pairOnPage(onPage: readonly Block[], kind: Kind, usual: Side | null): void {
+  const [captions, targets] = [captionsOf(onPage, kind), targetsOf(onPage, kind)];
+  const headings = onPage.filter((block) => block.kind === 'heading');
+  const reach = (caption: Block, target: Block): number =>
+    headings.some((heading) => isBetween(heading, caption, target))
+      ? Number.POSITIVE_INFINITY
+      : distance(caption, target, usual);
   const all = captions.flatMap((caption) => targets.map((target) => ({ caption, target })));
   const pairs: { caption: Block; target: Block }[] = [];
   for (const pair of all
@@ -94,6 +100,12 @@ function pairOnPage(captions: readonly Block[], targets: readonly Block[], usual
     }
   }
   for (const { caption, target } of pairs) attach(caption, target);
+}
+
+/** The block stands between the two, under one and over the other. */
+function isBetween(block: Block, caption: Block, target: Block): boolean {
+  const [upper, lower] = caption.bbox[1] < target.bbox[1] ? [caption, target] : [target, caption];
+  return block.bbox[1] > upper.bbox[3] && block.bbox[3] < lower.bbox[1] && overlapX(block.bbox, target.bbox) > 0;
 }
 
 function pairOverPageEnd(onPage: readonly Block[], onNext: readonly Block[], kind: Kind): void {

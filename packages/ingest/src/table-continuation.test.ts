@@ -60,6 +60,14 @@ describe('a table over a page end', () => {
     expect(second.inheritedHeader).toBeUndefined();
   });
 
+  it('goes on where the margins of the next page shift it, or where it repeats its head in another place', () => {
+    const first = table(1, [head, row(false, 'Loire', '2 m')]);
+    const shifted = table(2, [row(false, 'Rhine', '3 m')], { bbox: [90, 100, 540, 300] });
+    const elsewhere = table(3, [head, row(false, 'Po', '1 m')], { bbox: [90, 100, 300, 700] });
+    joinContinuedTables([first, shifted, elsewhere]);
+    expect([shifted.continued, elsewhere.continued]).toEqual([true, true]);
+  });
+
   it.each([
     ['other columns', table(2, [row(false, 'a', 'b', 'c')])],
     ['another place', table(2, [row(false, 'a', 'b')], { bbox: [200, 0, 500, 20] })],

@@ -1,12 +1,15 @@
 import { captionLabel } from './captions.js';
 import type { Block, TableCell } from './document.js';
 
-/** Edges of the parts of one table agree to within this. */
+/** Edges of the parts of one table agree to within this … */
 const SAME_EDGE_PT = 12;
+/** … but for the margins of left and right pages, which shift the whole. */
+const MARGIN_SHIFT_MAX_PT = 60;
 
 /**
  * Finds tables that go on over a page end: the last table of one page and the first of the next, with only notes, captions
- * that say "continued" and headings-free space between them, as many columns, and the same edges.
+ * that say "continued" and headings-free space between them, as many columns, and the same edges or the same head (tables set
+ * sideways are as wide as their rows are high).
  *
  * 1. The later part is marked `continued` and takes over label and caption; where the caption stands under the last part, the
  *    parts before it take it over.
@@ -57,11 +60,21 @@ function continues(before: Block, after: Block, onPageAfter: readonly Block[]): 
   const labelledBelow =
     before.label === undefined && onPageAfter.some(({ kind, text }) => kind === 'caption' && text === after.caption);
   if (newLabel && !labelledBelow && !/continued|suite/i.test(after.caption ?? '')) return false;
-  return (
-    columnCount(before.rows ?? []) === columnCount(after.rows ?? []) &&
-    Math.abs(before.bbox[0] - after.bbox[0]) < SAME_EDGE_PT &&
-    Math.abs(before.bbox[2] - after.bbox[2]) < SAME_EDGE_PT
-  );
+  if (columnCount(before.rows ?? []) !== columnCount(after.rows ?? [])) return false;
+  const header = firstHead(before);
+  return haveSameEdges(before, after) || (header.length > 0 && repeats(after.rows ?? [], header));
+}
+
+function haveSameEdges({ bbox: a }: Block, { bbox: b }: Block): boolean {
+  const shift = b[0] - a[0];
+  return Math.abs(b[2] - a[2] - shift) < SAME_EDGE_PT && Math.abs(shift) < MARGIN_SHIFT_MAX_PT;
+}
+
+/** The rows that head a table or its part. */
+function firstHead({ rows = [], inheritedHeader }: Block): TableCell[][] {
+  const body = rows.findIndex((row) => !isHeadRow(row));
+  const head = rows.slice(0, body === -1 ? rows.length : body);
+  return head.length > 0 ? head : (inheritedHeader ?? []);
 }
 
 function columnCount(rows: readonly TableCell[][]): number {
