@@ -50,6 +50,22 @@ describe('figuresOf', () => {
     expect(found[0]!.bbox[1]).toBeGreaterThan(297);
   });
 
+  it('leaves a sentence that stands alone over it, a paragraph of two lines and a numbered heading to the text', () => {
+    const sentence = lineOf(
+      words('The networks of others are left out of what follows.', { xPt: 50, baselinePt: 282 }),
+    );
+    const two = lines(['The charts below let us see how the charges grow in both of the', 'price cases:'], {
+      xPt: 50,
+      baselinePt: 270,
+    });
+    const heading = lineOf(words('3.2.1 Comparison with other standards', { xPt: 90, baselinePt: 282, bold: true }));
+    const caption = lineOf(words('Figure 2. What is counted', { xPt: 60, baselinePt: 440 }));
+    for (const text of [[sentence], two, [heading]]) {
+      const found = find({ pieces: [...text, caption, piece('2010', 100, 415)], shapes: bars(50, 300) });
+      expect(found.map(({ pieces }) => pieces.map(({ text }) => text))).toEqual([['2010']]);
+    }
+  });
+
   describe('with its caption at the head of the next page', () => {
     const title = lineOf(words('What the whole figure says', { xPt: 60, baselinePt: 230, sizePt: 14, font: 'Sans' }));
     const told = lines(['A scenario in which some', 'things go on as before.'], {

@@ -40,6 +40,9 @@ const PROSE_MIN_WORDS = 7;
 /** The same for lines that fill their column, of which a page of prose has many. */
 const COLUMN_LINE_MIN_WORDS = 4;
 const COLUMN_MIN_LINES = 12;
+/** "3.2 Results" in bold or larger type heads a section; "2.8 times" and "1.5 °C" do not. */
+const NUMBERED_HEADING = /^\d{1,2}(?:\.\d{1,2})+\.?\s+\p{Lu}\p{Ll}{2,}/u;
+const HEADING_MIN_RATIO = 1.08;
 /** Pieces of one line of a column stand no farther apart. */
 const LINE_GAP_MAX_EM = 2;
 /** Text this near a graphic belongs to it unless it is prose or a caption. */
@@ -162,7 +165,12 @@ function isSetAsBody(piece: Line, { bodySizePt, bodyFamily }: FigurePage): boole
   );
 }
 
-/** Pieces that bound figures: captions, and prose set in the size of the body, which comes in runs of lines. */
+const widthOf = ({ bbox }: Line): number => bbox[2] - bbox[0];
+
+/**
+ * Pieces that bound figures: captions, numbered headings, and prose set in the size of the body, which comes in runs of lines, or
+ * in the type of the body, where a whole sentence may stand alone.
+ */
 function wallsOf(pieces: readonly Line[], page: FigurePage): Set<Line> {
   const { bodySizePt } = page;
   const walls = new Set<Line>();
@@ -178,14 +186,18 @@ function wallsOf(pieces: readonly Line[], page: FigurePage): Set<Line> {
         piece.bbox[2] - piece.bbox[0] > 0.85 * columnWidthPt));
   for (const piece of pieces) {
     if (captionLabel(piece.text)?.isCaption && piece.words.length > 2) walls.add(piece);
+    const isSetApart = piece.boldShare > 0.9 || piece.sizePt > HEADING_MIN_RATIO * bodySizePt;
+    if (isSetApart && NUMBERED_HEADING.test(piece.text)) walls.add(piece);
     if (!isLong(piece)) continue;
     const inRun = pieces.filter(
       (other) =>
         Math.abs(other.sizePt - piece.sizePt) < 0.4 &&
         Math.abs(other.baselinePt - piece.baselinePt) < 2.1 * piece.sizePt &&
-        overlapX(other.bbox, piece.bbox) > 0.3 * (piece.bbox[2] - piece.bbox[0]),
+        overlapX(other.bbox, piece.bbox) > 0.3 * Math.min(widthOf(piece), widthOf(other)),
     ).length;
-    if (inRun >= (isSetAsBody(piece, page) ? 2 : 4)) walls.add(piece);
+    const isSentence =
+      isSetAsBody(piece, page) && piece.words.length >= PROSE_MIN_WORDS && ENDS_SENTENCE.test(piece.text);
+    if (isSentence || inRun >= (isSetAsBody(piece, page) ? 2 : 4)) walls.add(piece);
   }
   // The short last line of a paragraph is part of the wall; it may be set in another face where the sentence runs on.
   for (const piece of pieces) {
