@@ -37,8 +37,8 @@ export interface FusionSettings {
 export const FUSION_SETTINGS: FusionSettings = {
   pageWeight: 0.3,
   nearWeight: 0.1,
-  glossedWeight: 0.8,
-  glossedScale: 1.2,
+  glossedWeight: 0.9,
+  glossedScale: 1.1,
   coveringLanguageWeight: 0.2,
   namedWeight: 1,
 };
