@@ -7,6 +7,7 @@ import { indexReport } from './lexical-index.js';
 import { LexicalSearch } from './lexical-search.js';
 import { PassageTable } from './passage-table.js';
 import type { PassageDraft } from './passages.js';
+import type { Alternative } from './question-terms.js';
 import { deleteReport, insertPassage } from './report-rows.js';
 
 const SUBJECTS = ['glacier', 'heron', 'turbine', 'lantern', 'meadow'];
@@ -89,6 +90,27 @@ describe('the lexical index', () => {
     expect(found('lantern')).toBe(1);
     expect(database.prepare(`SELECT cnt FROM vocabulary_en WHERE term = 'lantern'`).pluck().get()).toBe(1);
     expect(found('high street')).toBe(1);
+  });
+
+  it('finds what means about the same, which makes a word neither common nor covered', () => {
+    addReport(1, [
+      passageOf('The heron waits.'),
+      ...Array.from({ length: 20 }, (_, i) => passageOf(`Bird ${i} waits.`)),
+      passageOf('The lantern is lit.'),
+    ]);
+    const seek = (...alternatives: Alternative[]) => {
+      const table = new PassageTable(database);
+      table.refresh();
+      return new LexicalSearch(database, table).seek([{ word: 'heron', alternatives }], 'en')();
+    };
+    const [alone] = seek({ stem: 'heron', weight: 1 });
+    const [first, ...birds] = seek({ stem: 'heron', weight: 1 }, { stem: 'bird', weight: 0.1, isLoose: true });
+    expect(first).toMatchObject({ passage: alone!.passage, score: alone!.score, coverage: 1 });
+    expect(birds).toHaveLength(20);
+    for (const { coverage, score } of birds) {
+      expect(coverage).toBe(0);
+      expect(score).toBeGreaterThan(0);
+    }
   });
 
   it('forgets a removed report, before and after its segment is merged', () => {

@@ -168,11 +168,11 @@ export class LexicalSearch {
       let alternative = 0;
       for (const [at, { alternatives, idf }] of weighed.entries()) {
         let best = 0;
-        for (const { weight } of alternatives) {
+        for (const { weight, isLoose } of alternatives) {
           const both = inBody[alternative]! + inHeader[alternative]!;
           occurrences[at]! += weight * both;
           onPage.inBody[at]! += weight * inBody[alternative]!;
-          if (both > 0) best = Math.max(best, weight);
+          if (both > 0 && !isLoose) best = Math.max(best, weight);
           alternative++;
         }
         covered += idf * best;
@@ -207,7 +207,8 @@ export class LexicalSearch {
         frequency: rarest.term?.doc ?? 0,
       };
     });
-    const frequency = Math.max(0, ...alternatives.map((each) => each.frequency));
+    const highest = (of: readonly KnownAlternative[]) => Math.max(0, ...of.map((each) => each.frequency));
+    const frequency = highest(alternatives.filter(({ isLoose }) => !isLoose)) || highest(alternatives);
     return { alternatives, frequency, idf: Math.log(1 + (passages - frequency + 0.5) / (frequency + 0.5)) };
   }
 

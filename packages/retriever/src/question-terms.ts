@@ -10,6 +10,8 @@ import { unitAlternatives } from './unit-names.js';
 export interface Alternative {
   stem: string;
   weight: number;
+  /** Means about the same only, so that how rare it is says nothing of the word that it stands for. */
+  isLoose?: boolean;
 }
 
 /** One content word of the question with everything that may stand for it in one language's index; scored as one term. */

@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { LampyreError } from '@lampyre/errors';
 import { Acronyms } from './acronyms.js';
 import type { Database } from './database.js';
+import { inReportWords } from './everyday-words.js';
 import { fuse, type Heard } from './fusion.js';
 import { detectLanguage } from './language.js';
 import { byLexicon, learnedLexicon } from './learned-lexicon.js';
@@ -179,7 +180,7 @@ export class Search {
     await nextTurn();
     return (['en', 'fr'] as const).map((of) => {
       const typed = questionTerms(question, from, of, this.#translate, readings);
-      const groups = this.#acronyms.expand(typed, question, from, of);
+      const groups = this.#acronyms.expand(inReportWords(typed, of), question, from, of);
       return { of, score: this.#lexical.seek(groups, of, scope, named) };
     });
   }
