@@ -1,4 +1,4 @@
-import type { Passage, QuestionFocus } from '@lampyre/retriever';
+import type { Passage, QuestionFocus, Report } from '@lampyre/retriever';
 import { readQuestion, terms } from '@lampyre/retriever';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -52,6 +52,7 @@ describe('readLacks', () => {
     texts: readonly string[],
     vocabulary = texts.join(' '),
     translated: readonly string[] = [],
+    passages = Number.MAX_SAFE_INTEGER,
   ): Lacks {
     const own = [...new Set(terms(question, 'en'))];
     const standsFor = new Map(own.map((term) => [term, [{ term, sure: 1 }]]));
@@ -75,7 +76,10 @@ describe('readLacks', () => {
     };
     return readLacks(
       found,
-      { passagesWith: (stem, language) => (language === 'en' && known.has(stem) ? 1 : 0) },
+      {
+        passagesWith: (stem, language) => (language === 'en' && known.has(stem) ? 1 : 0),
+        list: () => [{ passages }] as Report[],
+      },
       'Dikes of Holland\nCoast Agency\nDIKES SR15',
     );
   }
@@ -109,6 +113,10 @@ describe('readLacks', () => {
     expect(lacksOf('What is a golf course?', ['A course.'], 'Course golf').unknownTerms).toBe(0);
     expect(lacksOf('What is a golf course?', ['A course.']).unknownTerms).toBeCloseTo(0.25);
     expect(lacksOf('What is a golf course?', ['A course.'], 'A course.', ['golf']).unknownTerms).toBeCloseTo(0.5);
+    const inSmall = (passages: number) =>
+      lacksOf('What is a golf course?', ['A course.'], 'A course.', ['golf'], passages).unknownTerms;
+    expect(inSmall(1000)).toBeCloseTo(0.25);
+    expect(inSmall(100)).toBeLessThan(0.05);
   });
 
   it('takes the names of a report for known, however they are written', () => {

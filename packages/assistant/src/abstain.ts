@@ -10,7 +10,7 @@ import {
 import { asksForAgent } from './agent-asked.js';
 import { holdsCount, thingsCounted } from './counted-things.js';
 import type { ScoredUnit } from './extract.js';
-import { holdsMeasure, measureAsked } from './measure-asked.js';
+import { holdsMeasure, type Measure, measureAsked } from './measure-asked.js';
 import { capitalised, shareRoot } from './name-roots.js';
 import { matchTerms, type QuestionTerms, type TermWeights } from './term-match.js';
 import { overhead } from './unit-signs.js';
@@ -21,7 +21,10 @@ export interface Lacks {
   dissimilar: number;
   /** The same of the score that the search gave to its best passage: lexical share + cosine. Less for a long question, whose words are many. */
   lowStanding: number;
-  /** Share of the question's terms, by rarity, that no report holds, in either language; less for a long question, too. */
+  /**
+   * Share of the question's terms, by rarity, that no report holds, in either language; less for a long question, too, and in a
+   * small library, which lacks many an everyday word ("how heavy is", "who pollutes").
+   */
   unknownTerms: number;
   /**
    * Where an amount is asked for, the weight of the rarest term that is lacking in the chosen unit's passage that lacks least: an
@@ -51,6 +54,8 @@ const HEARD_AS_GLOSS = 0.15;
 const OTHER_LANGUAGE_NAMES = 0.5;
 /** In a question of fewer terms each weighs much, and a missing one says less ("so far"); in a longer one some are only manner of speaking. */
 const TERMS_OF_A_FULL_QUESTION = 5;
+/** In a library of so many passages a word that none of them holds says half as much as in one without end. */
+const PASSAGES_OF_HALF_A_LANGUAGE = 1000;
 /** A word that stands for a term less surely is another word. */
 const SURE_ENOUGH = 0.5;
 /** What a term counts as lacking where the lexicon has no sure translation: texts in the other language may hold it all the same. */
@@ -74,7 +79,7 @@ export interface Found {
 /** Measures what the chosen units of a search lack. `reportNames`: titles, publishers and file names of the library. */
 export function readLacks(
   { question, focus, questionTerms, weights, ranked, scored, chosen }: Found,
-  library: Pick<Library, 'passagesWith'>,
+  library: Pick<Library, 'passagesWith' | 'list'>,
   reportNames: string,
 ): Lacks {
   const texts = chosen.map(({ passage }) => seenText(passage));
@@ -94,7 +99,7 @@ export function readLacks(
   return {
     dissimilar: 1 - Math.max(nearness({ similarity: 0 }, focus.language), ...similarities),
     lowStanding: (1 - Math.min(1, standing)) / Math.max(1, fullness),
-    unknownTerms: unknownShare(questionTerms, weights, library) / Math.max(1, fullness),
+    unknownTerms: (unknownShare(questionTerms, weights, library) * vocabulary(library)) / Math.max(1, fullness),
     amountOfMissing: focus.asked.has('quantity')
       ? Math.min(1, fullness) *
         Math.min(
@@ -146,10 +151,20 @@ function numberMissing({
   const measure = measureAsked(question, focus.language);
   const holds = ({ passage, text }: ScoredUnit) => {
     const over = passage.kind === 'text' ? '' : overhead(passage);
-    if (measure && holdsMeasure(text, measure, passage.kind === 'table' ? over : '')) return 1;
+    if (
+      measure &&
+      (holdsMeasure(text, measure, passage.kind === 'table' ? over : '') || isMeasuredIn(over, measure, text))
+    )
+      return 1;
     return things.length > 0 ? holdsNumberOf(things, questionTerms, { passage, text, over }, focus.language) : 0;
   };
   return things.length === 0 && !measure ? 0 : 1 - Math.max(0, ...chosen.map(holds));
+}
+
+/** What stands over a row or a figure tells what its numbers measure: "percentage of the population", "emissions in Mt". */
+function isMeasuredIn(over: string, measure: Measure, text: string): boolean {
+  const units = over.match(/[\p{L}\p{N}°]{2,}|[%€$]/gu) ?? [];
+  return /\d/.test(text) && units.some((unit) => holdsMeasure(`1 ${unit}`, measure));
 }
 
 /** A number in a row or a figure counts what is named there or over it. */
@@ -231,6 +246,12 @@ export function unknownTerms({ terms, standsFor }: QuestionTerms, library: Pick<
   return unknown;
 }
 
+/** How much of a language a library holds, 0 to 1, by its size. */
+function vocabulary(library: Pick<Library, 'list'>): number {
+  const passages = library.list().reduce((sum, report) => sum + report.passages, 0);
+  return passages / (passages + PASSAGES_OF_HALF_A_LANGUAGE);
+}
+
 function unknownShare(
   questionTerms: QuestionTerms,
   weights: TermWeights,
@@ -247,7 +268,7 @@ function unknownShare(
 const DOUBT: Readonly<Record<keyof Lacks, number>> = {
   dissimilar: 3.9,
   lowStanding: 5.5,
-  unknownTerms: 3.4,
+  unknownTerms: 4.4,
   amountOfMissing: 7.9,
   numberMissing: 2.8,
   deedMissing: 4.7,
