@@ -52,7 +52,10 @@ function plot(title, rows, series) {
   );
   for (const [number, [name, of]] of series.entries()) {
     const colour = COLOURS[number];
-    const points = rows.map((row, index) => `${x(xs[index]).toFixed(1)},${y(of(row)).toFixed(1)}`);
+    // Small libraries have no graph, and no seconds of making one.
+    const points = rows.flatMap((row, index) =>
+      of(row) === undefined ? [] : [`${x(xs[index]).toFixed(1)},${y(of(row)).toFixed(1)}`],
+    );
     lines.push(`<polyline points="${points.join(' ')}" fill="none" stroke="${colour}" stroke-width="2"/>`);
     for (const point of points) {
       const [cx, cy] = point.split(',');

@@ -62,6 +62,16 @@ export function matchTerms(questionTerms: QuestionTerms, text: string, language:
   return held;
 }
 
+/** Terms that one of two texts holds, as surely as the surer one; in order as if the second followed the first. */
+export function heldInEither(
+  first: ReadonlyMap<string, number>,
+  second: ReadonlyMap<string, number>,
+): Map<string, number> {
+  const held = new Map(first);
+  for (const [term, sure] of second) held.set(term, Math.max(held.get(term) ?? 0, sure));
+  return held;
+}
+
 /** Sum of the weights of `held`, each as far as it is sure. */
 export function weightOf(held: ReadonlyMap<string, number>, weights: TermWeights): number {
   let sum = 0;

@@ -13,7 +13,7 @@ import { holdsMeasure, measureAsked } from './measure-asked.js';
 import type { QuotedTable } from './printed-tables.js';
 import { runningLines } from './running-lines.js';
 import { tableLines } from './table-lines.js';
-import { matchTerms, type QuestionTerms, type TermWeights, weightOf } from './term-match.js';
+import { heldInEither, matchTerms, type QuestionTerms, type TermWeights, weightOf } from './term-match.js';
 import { countWords, type Unit, unitsOf } from './unit.js';
 
 /** What speaks for a unit of a passage, or against it. Shares and flags are 0 to 1. */
@@ -129,13 +129,16 @@ export function signsOf(
   const signed: SignedUnit[] = [];
   for (const [index, { passage, score }] of byScore.entries()) {
     const held = (text: string) => matchTerms(questionTerms, text, passage.language);
-    const around = weightOf(held([...passage.sectionPath, passage.caption ?? '', passage.text].join('\n')), weights);
+    // Apart, because the terms of the text are remembered since they were weighed.
+    const above = held([...passage.sectionPath, passage.caption ?? ''].join('\n'));
+    const around = weightOf(heldInEither(above, held(passage.text)), weights);
+    const head = overhead(passage);
     for (const { unit, text } of unitsIn[index]!) {
       if (isFragment(text, passage) || isRunning(passage, text)) continue;
       const own = held(text);
       const row = printedRow(passage, unit);
-      const over = [overhead(passage), ...(row ? notIn(text, row) : [])].join('\n');
-      const foldedSeen = fold(`${over} ${text}`);
+      const over = [head, ...(row ? notIn(text, row) : [])].join('\n');
+      const foldedSeen = numbers.length > 0 ? fold(`${over} ${text}`) : '';
       const seen = new Map([...held(over), ...own]);
       signed.push({
         passage,

@@ -214,17 +214,20 @@ export function openDatabase(folder: string): Database {
   }
 }
 
-/** Asked for several times in each search: to prepare it took longer than to run it. */
-const changeStatements = new WeakMap<Database, Statement<[], string>>();
+const preparedStatements = new WeakMap<Database, Map<string, Statement<unknown[], unknown>>>();
+
+/** The statement of an SQL text, prepared once for each database: what every search or answer asks takes longer to prepare than to run. */
+export function prepared<Given extends unknown[], Row>(database: Database, sql: string): Statement<Given, Row> {
+  const known = preparedStatements.get(database) ?? new Map<string, Statement<unknown[], unknown>>();
+  preparedStatements.set(database, known);
+  const statement = known.get(sql) ?? database.prepare<unknown[], unknown>(sql);
+  known.set(sql, statement);
+  return statement as Statement<Given, Row>;
+}
 
 /** A number that grows with each change of the reports; derived files carry the one they were made from. */
 export function changeOf(database: Database): number {
-  let statement = changeStatements.get(database);
-  if (!statement) {
-    statement = database.prepare<[], string>(`SELECT value FROM meta WHERE key = 'change'`).pluck();
-    changeStatements.set(database, statement);
-  }
-  return Number(statement.get());
+  return Number(prepared<[], string>(database, `SELECT value FROM meta WHERE key = 'change'`).pluck().get());
 }
 
 export function countChange(database: Database): void {

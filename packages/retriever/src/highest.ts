@@ -14,8 +14,11 @@ export function highest(
     const difference = scoreOf(a) - scoreOf(b);
     return difference < 0 || (difference === 0 && a > b);
   };
+  // Of the root, once so many are held: nearly all others are told off by this one number.
+  let least = Number.NEGATIVE_INFINITY;
   for (const member of among) {
-    if (heap.length === limit && !lower(heap[0]!, member)) continue;
+    const score = scoreOf(member);
+    if (score < least || (heap.length === limit && !lower(heap[0]!, member))) continue;
     if (fits && !fits(member)) continue;
     if (heap.length < limit) {
       heap.push(member);
@@ -24,6 +27,7 @@ export function highest(
       heap[0] = member;
       siftDown(heap, lower);
     }
+    if (heap.length === limit) least = scoreOf(heap[0]!);
   }
   return heap.sort((a, b) => scoreOf(b) - scoreOf(a) || a - b);
 }

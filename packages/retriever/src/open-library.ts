@@ -1,7 +1,7 @@
 import { LampyreError } from '@lampyre/errors';
 import { readDocument } from '@lampyre/ingest';
 import { type AddTools, addReport } from './add-report.js';
-import { changeOf, countChange, openDatabase } from './database.js';
+import { changeOf, countChange, openDatabase, prepared } from './database.js';
 import { type EmbeddingModel, type OpenedEmbeddings, openEmbeddings } from './embeddings.js';
 import type { HnswModule } from './hnsw-vectors.js';
 import { isInstalled, modelFolder } from './installed-models.js';
@@ -219,19 +219,18 @@ export async function openLibrary(folder: string, options: LibraryOptions = {}):
     },
 
     appendToLedger(row) {
-      database
-        .prepare(
-          'INSERT INTO ledger (at, tier, language, abstained, milliseconds, footprint, recalled) VALUES (?, ?, ?, ?, ?, ?, ?)',
-        )
-        .run(
-          row.at,
-          row.tier,
-          row.language,
-          row.abstained ? 1 : 0,
-          row.milliseconds,
-          row.footprint,
-          row.recalled ? 1 : 0,
-        );
+      prepared(
+        database,
+        'INSERT INTO ledger (at, tier, language, abstained, milliseconds, footprint, recalled) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      ).run(
+        row.at,
+        row.tier,
+        row.language,
+        row.abstained ? 1 : 0,
+        row.milliseconds,
+        row.footprint,
+        row.recalled ? 1 : 0,
+      );
     },
 
     ledger: (limit = LEDGER_LIMIT) =>

@@ -1,7 +1,7 @@
 import { deflateSync, inflateSync } from 'node:zlib';
 import { LampyreError } from '@lampyre/errors';
 import type { Document } from '@lampyre/ingest';
-import type { Database } from './database.js';
+import { type Database, prepared } from './database.js';
 import { removeFromIndex } from './lexical-index.js';
 import type { Language, Passage, PassageKind, PassageLine } from './passage.js';
 import type { PassageDraft } from './passages.js';
@@ -45,10 +45,11 @@ const REPORT_COLUMNS = `key, id, file, path, title, publisher, year, language, l
   pages_by_ocr, pages_failed, added_at, (SELECT count(*) FROM passages WHERE report_key = key) AS passages`;
 
 export function readyReports(database: Database): Report[] {
-  return database
-    .prepare<[], ReportRow>(`SELECT ${REPORT_COLUMNS} FROM reports WHERE status = 'ready' ORDER BY id`)
-    .all()
-    .map(reportOf);
+  const rows = prepared<[], ReportRow>(
+    database,
+    `SELECT ${REPORT_COLUMNS} FROM reports WHERE status = 'ready' ORDER BY id`,
+  );
+  return rows.all().map(reportOf);
 }
 
 /** @throws LampyreError LAMPYRE_REPORT_UNKNOWN */
@@ -68,7 +69,8 @@ export function readyDocument(database: Database, id: string): Document {
 
 /** The passages with these ids, in the order asked; those that are gone are left out. */
 export function passagesById(database: Database, ids: readonly number[]): Passage[] {
-  const get = database.prepare<[number], PassageRow>(
+  const get = prepared<[number], PassageRow>(
+    database,
     `SELECT passages.id, reports.id AS report, file, kind, passages.language, section_path, passages.pages, text, lines,
        caption, label
      FROM passages JOIN reports ON reports.key = report_key WHERE passages.id = ? AND status = 'ready'`,
@@ -126,12 +128,17 @@ function reportOf(row: ReportRow): Report {
   };
 }
 
-function passageOf({ section_path, pages, lines, caption, label, ...rest }: PassageRow): Passage {
+/** The lines are unpacked when they are first asked for: of thirty passages that are read for an answer, a few are quoted. */
+function passageOf({ section_path, pages, lines: packedLines, caption, label, ...rest }: PassageRow): Passage {
+  let lines: PassageLine[] | undefined;
   return {
     ...rest,
     sectionPath: JSON.parse(section_path) as string[],
     pages: JSON.parse(pages) as number[],
-    lines: unpacked(lines) as PassageLine[],
+    get lines() {
+      lines ??= unpacked(packedLines) as PassageLine[];
+      return lines;
+    },
     ...(caption === null ? {} : { caption }),
     ...(label === null ? {} : { label }),
   };

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { LampyreError } from '@lampyre/errors';
 import { Acronyms } from './acronyms.js';
-import type { Database } from './database.js';
+import { type Database, prepared } from './database.js';
 import { inReportWords } from './everyday-words.js';
 import { fuse, type Heard } from './fusion.js';
 import { detectLanguage } from './language.js';
@@ -256,7 +256,7 @@ export class Search {
     named: PassageScope | undefined,
   ): Promise<{ query: Float32Array | null; passages: NearPassages }> {
     const heard = textForModel(question, language, model);
-    if (!heard || !this.#tools.database.prepare('SELECT 1 FROM units WHERE vector IS NOT NULL').get())
+    if (!heard || !prepared<[], number>(this.#tools.database, 'SELECT 1 FROM units WHERE vector IS NOT NULL').get())
       return { query: null, passages: new Map() };
     const query = await this.#asked.of(heard, model.name, async () => (await embeddings()).embedQuery(heard));
     const few = scope && this.#table.passagesWithin(scope, SMALL_SCOPE_PASSAGES);

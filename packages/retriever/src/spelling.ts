@@ -1,4 +1,4 @@
-import { changeOf, type Database } from './database.js';
+import { changeOf, type Database, prepared } from './database.js';
 import { type LearnedLexicon, learnedLexicon } from './learned-lexicon.js';
 import type { Language } from './passage.js';
 import { fold, spellableWords, stem } from './stemming.js';
@@ -57,7 +57,8 @@ export class Spelling {
         isStopWord(word, language) ||
         this.#lexicon.translations[language].has(own) ||
         (language === 'fr' && this.#lexicon.stems.has(own)) ||
-        this.#database.prepare(`SELECT 1 FROM vocabulary_${language} WHERE term = ?`).get(own) !== undefined
+        prepared<[string], number>(this.#database, `SELECT 1 FROM vocabulary_${language} WHERE term = ?`).get(own) !==
+          undefined
       );
     });
   }

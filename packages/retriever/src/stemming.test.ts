@@ -3,6 +3,18 @@ import { describe, expect, it } from 'vitest';
 import { stem, terms, words } from './stemming.js';
 
 describe('words', () => {
+  it('reads a text in plain letters as it reads it beside a word with an accent', () => {
+    const plain = fc.array(
+      fc.constantFrom('12', ' ', '345', 'l', "'", '`', 'Eau', 's', 'CO', '2', '1,234', '.', 'net-zero', '\n'),
+    );
+    fc.assert(
+      fc.property(plain, fc.constantFrom('en' as const, 'fr' as const), (parts, language) => {
+        const text = parts.join('');
+        expect([...words(text, language), 'ete']).toEqual(words(`${text} ; été`, language));
+      }),
+    );
+  });
+
   it('cuts elisions and possessives', () => {
     expect(words("L’énergie qu'il faut jusqu'à l'été d'aujourd'hui", 'fr')).toEqual([
       'energie',

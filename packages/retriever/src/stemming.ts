@@ -15,21 +15,30 @@ const GAS_FORMULA = /(?<![\p{L}\p{N}])(?:co 2|ch 4|n 2 o|n 2o|n2 o|sf 6|nf 3)(?!
 const SPACED_THOUSANDS = /(?<![\p{N}.,])\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\p{N}])/gu;
 /** What the page sets raised behind a word marks a note: "milestonesⁱ", "countries³"; "km²" is no word. */
 const NOTE_MARKS = /(?<=\p{Ll}{3})[\u02b0-\u02b8\u02e1-\u02e3\u1d2c-\u1d6a\u1d9b-\u1dbf⁰¹²³⁴⁵⁶⁷⁸⁹ⁱⁿ]+/gu;
+/** Without one of these a text needs none of what undoes accents, ligatures and note marks. */
+const NOT_ASCII = /[^\x00-\x7f]/;
+const DIGIT = /\d/;
 const TOKEN = /\d+(?:[.,]\d+)*(?:\p{L}+(?=\P{L}|$))?|[\p{L}\p{N}]+/gu;
 
 /** Lower case, compatibility forms unfolded ("CO₂" → "co2", "ﬁ" → "fi"), diacritics and soft hyphens dropped, "œ" → "oe". */
 export function fold(text: string): string {
+  if (!NOT_ASCII.test(text)) return alikeAscii(text);
   return alike(text.normalize('NFKD').replace(/[\u0300-\u036f]/g, ''));
 }
 
 /** Lower case, one apostrophe for all, ligatures and soft hyphens undone. */
 function alike(text: string): string {
+  if (!NOT_ASCII.test(text)) return alikeAscii(text);
   return text
     .replace(/\u00ad/g, '')
     .toLowerCase()
     .replace(/[’ʼ‘`´]/g, "'")
     .replace(/œ/g, 'oe')
     .replace(/æ/g, 'ae');
+}
+
+function alikeAscii(text: string): string {
+  return text.toLowerCase().replaceAll('`', "'");
 }
 
 /**
@@ -42,30 +51,40 @@ function alike(text: string): string {
  * 5. Hyphens and everything else part words: "net-zero" and "net zero" are the same.
  */
 export function words(text: string, language: Language): string[] {
-  return tokens(fold(text.replace(NOTE_MARKS, ' ')), language);
+  return tokens(fold(withoutNoteMarks(text)), language);
 }
 
 /** As `words`, but spelled with their diacritics: "données", "marché". */
 export function spelledWords(text: string, language: Language): string[] {
-  return tokens(alike(text.replace(NOTE_MARKS, ' ').normalize('NFKC')), language);
+  return tokens(alike(withoutNoteMarks(text).normalize('NFKC')), language);
 }
 
+function withoutNoteMarks(text: string): string {
+  return NOT_ASCII.test(text) ? text.replace(NOTE_MARKS, ' ') : text;
+}
+
+/** Most sentences hold no number or no apostrophe, and are spared the expressions for them. */
 function tokens(alikeText: string, language: Language): string[] {
-  const plain = alikeText
-    .replace(SPACED_THOUSANDS, (number) => number.replace(/\D/g, ''))
-    .replace(ELISION, ' ')
-    .replace(ENGLISH_POSSESSIVE, '')
-    .replace(/(?<=\p{L})'(?=\p{L})/gu, '')
-    .replace(GAS_FORMULA, (formula) => formula.replace(/ /g, ''));
-  return (plain.match(TOKEN) ?? []).map((token) => (/^\d/.test(token) ? normalNumber(token, language) : token));
+  const numbered = DIGIT.test(alikeText);
+  let plain = alikeText;
+  if (numbered) plain = plain.replace(SPACED_THOUSANDS, (number) => number.replace(/\D/g, ''));
+  if (plain.includes("'")) {
+    plain = plain
+      .replace(ELISION, ' ')
+      .replace(ENGLISH_POSSESSIVE, '')
+      .replace(/(?<=\p{L})'(?=\p{L})/gu, '');
+  }
+  if (numbered) plain = plain.replace(GAS_FORMULA, (formula) => formula.replace(/ /g, ''));
+  const found = plain.match(TOKEN) ?? [];
+  return numbered ? found.map((token) => (/^\d/.test(token) ? normalNumber(token, language) : token)) : found;
 }
 
 /** The stem of one folded word. */
 export function stem(word: string, language: Language): string {
-  if (/\d/.test(word)) return word;
   const cache = stemCaches[language];
   let found = cache.get(word);
   if (found === undefined) {
+    if (DIGIT.test(word)) return word;
     if (cache.size >= STEM_CACHE_LIMIT) cache.clear();
     found = language === 'fr' ? frenchStem(word) : STEMMERS.en.stem(word);
     cache.set(word, found);

@@ -34,15 +34,16 @@ export interface VectorIndexSource {
 }
 
 /**
- * Up to so many vectors, comparing all of them takes no longer (8 ms) than the rest of a search, finds every neighbour, and needs no file.
+ * Up to so many vectors, comparing all of them takes no longer (10 ms) than the rest of a search, finds every neighbour, and needs no file.
  * Measured: docs/decisions/0008-vectors-int8-exact-or-graph.md.
  */
-const EXACT_UNITS = 12_000;
+const EXACT_UNITS = 300_000;
 /** A graph that is there stays until the library has shrunk to this share of the limit. */
 const KEEP_GRAPH_ABOVE = 0.5;
 
-/** Vectors are added in turns of this many, so that searches of the same process get through in between. */
-const VECTORS_PER_TURN = 32;
+/** Vectors are added to a graph, or copied, in turns of this many, so that searches of the same process get through in between. */
+const LINKED_PER_TURN = 32;
+const COPIED_PER_TURN = 2048;
 
 /**
  * The vectors of a library's finished reports, searchable. SQLite is the truth; the graph lies in `vectors.hnsw` with its
@@ -50,8 +51,8 @@ const VECTORS_PER_TURN = 32;
  *
  * 1. A whole graph of the same model is read and brought to the present by adding and removing what changed since.
  * 2. A missing or damaged graph, one of another model, or one with too many removed nodes, is built anew.
- * 3. In a small library, and anywhere without the native module, all vectors are compared: exact, in a time that grows with their
- *    number.
+ * 3. In all but the largest libraries, and anywhere without the native module, all vectors are compared: exact, in a time that grows with
+ *    their number.
  */
 export class VectorIndex {
   readonly #source: VectorIndexSource;
@@ -241,10 +242,11 @@ export class VectorIndex {
     const vectorOf = this.#source.database
       .prepare<[number], Buffer>(`SELECT vector FROM ${this.#table} WHERE ${id} = ?`)
       .pluck();
+    const perTurn = vectors instanceof HnswVectors ? LINKED_PER_TURN : COPIED_PER_TURN;
     for (const [index, unit] of missing.entries()) {
       const blob = vectorOf.get(unit);
       if (blob) vectors.add(unit, blob);
-      if (index % VECTORS_PER_TURN === VECTORS_PER_TURN - 1) await nextTurn();
+      if (index % perTurn === perTurn - 1) await nextTurn();
     }
     return vectors;
   }

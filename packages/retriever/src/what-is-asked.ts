@@ -55,12 +55,12 @@ export function askedGain(
   const kind = ASKS_FOR_FIGURE.test(folded) ? 'figure' : ASKS_FOR_TABLE.test(folded) ? 'table' : undefined;
   return (passage) => {
     const text = passage.text.replace(SOURCES, '');
-    const holds = (what: Asked & keyof AskedWeights, pattern: RegExp, within = text) =>
-      asked.has(what) && pattern.test(within) ? weights[what] : 0;
+    const holds = (what: Asked & keyof AskedWeights, pattern: RegExp, read = (given: string) => given) =>
+      asked.has(what) && pattern.test(read(text)) ? weights[what] : 0;
     return (
       holds('quantity', MEASURED) +
       holds('time', DATED) +
-      holds('definition', DEFINES[passage.language], fold(text)) +
+      holds('definition', DEFINES[passage.language], fold) +
       (passage.kind === kind ? weights.kind : 0)
     );
   };
