@@ -1,5 +1,5 @@
 import type { Language } from './passage.js';
-import { numberedParts } from './report-names.js';
+import { numberedParts, withPlainSigns } from './report-names.js';
 import { fold } from './stemming.js';
 
 /** Nouns that documents are called by. Folded. */
@@ -40,6 +40,11 @@ const SAYING: Record<Language, RegExp> = {
 const ENGLISH_PREPOSITION = /\b(?:of|on|about|for|in|by|from|that|which|to|with|regarding)\b/;
 /** Words between an article and the noun: "le dernier rapport", "the latest report". */
 const FRENCH_BEFORE_NOUN = /^(?:derni\w+|premi\w+|nouve\w+|recent\w*|\w+ieme|grand\w*)$/;
+/** What is before a name that something is only compared with: "than those in SR1.5". */
+const COMPARING: Record<Language, RegExp> = {
+  en: /(?<!\p{L})(?:than|versus|vs|compared (?:to|with))(?: (?:those|that|the ones?|what))? *$/iu,
+  fr: /(?<!\p{L}|est-ce )(?:que|par rapport [àa])(?: (?:ceux|celles|celui|celle))? *$/iu,
+};
 const LONGEST_NAME_WORDS = 14;
 /** Stands for all openers that take a bare name and do nothing but name. */
 export const SOURCE_OPENER = 'source';
@@ -122,7 +127,8 @@ export function clausesOf(question: string, language: Language): Clause[] {
     const name = question.slice(from, from + ends.exec(question.slice(from))!.index);
     if (name.split(/\s+/).length > LONGEST_NAME_WORDS) continue;
     const word = opener.groups!.source === undefined ? opener[0].trim() : SOURCE_OPENER;
+    if (word !== SOURCE_OPENER && COMPARING[language].test(question.slice(0, opener.index))) continue;
     clauses.push({ start: opener.index, end: from + name.length, name, opener: word });
   }
-  return clauses;
+  return clauses.map((clause) => ({ ...clause, name: withPlainSigns(clause.name) }));
 }

@@ -19,7 +19,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'lampyre-naming-'));
   database = openDatabase(folder);
   const front = ['Working Group II contribution to the special report of the Office of Water', 'Rivers run low.'];
-  rivers = addIndexedReport(database, 'en', front, { file: 'OFW_SR7_rivers', title: 'Rivers in Drought. Summary' });
+  rivers = addIndexedReport(database, 'en', front, { file: 'OFW_SR75_rivers', title: 'Rivers in Drought. Summary' });
   lamps = addIndexedReport(database, 'fr', ['Rapport final. Les lampes éclairent.'], {
     file: 'ORLU_etude_lampes_2024',
     title: 'Éclairage des villes',
@@ -66,6 +66,14 @@ describe('namedIn', () => {
     expect(best('What is the height in the drought summary?', 'en').best).toEqual([rivers]);
     expect(best("Que prévoit la stratégie pour l'hiver et la neige ?", 'fr').best).toBeUndefined();
     expect(best("Dans la stratégie pour l'hiver et la neige, que faire ?", 'fr').best).toEqual([winter]);
+  });
+
+  it('knows a sign with a point, but not one that something is only compared with', () => {
+    expect(best('How low are they in SR7.5?', 'en').best).toEqual([rivers]);
+    expect(best('Quel est leur niveau dans SR7.5 ?', 'fr').best).toEqual([rivers]);
+    expect(best('Are they lower than those in SR7.5?', 'en').best).toBeUndefined();
+    expect(best('Sont-elles plus basses que dans le rapport SR7.5 ?', 'fr').best).toBeUndefined();
+    expect(best('Est-ce que dans le rapport SR7.5 elles sont basses ?', 'fr').best).toEqual([rivers]);
   });
 
   it('forgives small letters where only a name can stand', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { namesOf, numberedParts, OUTRIGHT, signsOf } from './report-names.js';
+import { namesOf, numberedParts, OUTRIGHT, signsOf, withPlainSigns } from './report-names.js';
 
 const names = (given: Partial<Parameters<typeof namesOf>[0]>) =>
   namesOf({ title: '', file: '', publisher: null, language: 'en', front: '', ...given });
@@ -20,6 +20,14 @@ describe('signsOf', () => {
   });
 });
 
+describe('withPlainSigns', () => {
+  it('drops the points of signs, of nothing else', () => {
+    expect(withPlainSigns('SR1.5 and AR6. In 1.5 °C, sr1.5, v2.0, L.1410, B.3.4 and Mr. 5')).toBe(
+      'SR15 and AR6. In 1.5 °C, sr1.5, v2.0, L.1410, B.3.4 and Mr. 5',
+    );
+  });
+});
+
 describe('namesOf', () => {
   it('trusts title, file name and publisher more than the first pages', () => {
     const found = names({
@@ -31,6 +39,10 @@ describe('namesOf', () => {
     for (const name of ['en:lamp', 'en:valley', ':ov', ':chapter 6', 'en:offic'])
       expect(found.get(name)).toBe(OUTRIGHT);
     expect(found.get('en:studi')).toBeLessThan(OUTRIGHT);
+  });
+
+  it('knows a sign with a point as file names write it', () => {
+    expect(names({ title: 'Lamps (OV2.5)' }).get(':ov25')).toBe(OUTRIGHT);
   });
 
   it('takes no words of a heading in capitals for signs', () => {

@@ -22,6 +22,8 @@ const FRONT_CHARACTERS = 4000;
 
 /** "IPCC", "AR6", "MiNumEco": two capitals or a capital and a digit. */
 const SIGN = /(?<![\p{L}\p{N}])(?=[\p{L}\p{N}]*\p{Lu}[\p{L}\p{N}]*[\p{Lu}\p{N}])\p{Lu}[\p{L}\p{N}]+/gu;
+/** The point in the number of a sign. */
+const POINT_IN_SIGN = /(?<=(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}]*\d)\.(?=\d)/gu;
 /** Three words in capitals after each other are a heading, whose words are no signs. */
 const IN_CAPITALS = /(?<![\p{L}\p{N}])(?:[\p{Lu}\p{N}'’-]+[\s,:()]+){2,}[\p{Lu}\p{N}'’-]+(?![\p{L}\p{N}])/gu;
 const PARTS: Readonly<Record<string, string>> = {
@@ -51,13 +53,19 @@ export function numberedParts(text: string): string[] {
   });
 }
 
+/** Signs as file names write them, without the points of their numbers: "SR15" for "SR1.5". */
+export function withPlainSigns(text: string): string {
+  return text.replace(POINT_IN_SIGN, '');
+}
+
 /** The signs of a text, folded. */
 export function signsOf(text: string): string[] {
   return [...text.matchAll(SIGN)].map(([sign]) => fold(sign));
 }
 
 /** The names of a report with what each says for it, 0 to 1, by their keys. */
-export function namesOf({ title, file, publisher, language, front }: ReportIdentity): Map<string, number> {
+export function namesOf({ language, publisher, ...given }: ReportIdentity): Map<string, number> {
+  const [title, file, front] = [given.title, given.file, given.front].map(withPlainSigns) as [string, string, string];
   const names = new Map<string, number>();
   const add = (keys: readonly string[], weight: number) => {
     for (const key of keys) names.set(key, Math.max(names.get(key) ?? 0, weight));
