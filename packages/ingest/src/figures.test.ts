@@ -97,6 +97,14 @@ describe('figuresOf', () => {
     });
   });
 
+  it('leaves references under the italic end of a paragraph to it', () => {
+    const text = { xPt: 50, sizePt: 10 };
+    const end = lineOf(words('(high confidence).', { ...text, baselinePt: 284, font: 'Serif-Italic' }));
+    const references = lineOf(words('{5.4, Box 2}', { ...text, baselinePt: 296, font: 'Serif-Light' }));
+    const [found] = find({ pieces: [...prose(236), end, references], shapes: bars(50, 303) });
+    expect(found?.pieces).toEqual([]);
+  });
+
   it('joins two panels, and keeps charts apart that text parts', () => {
     expect(find({ shapes: [...bars(60, 300), ...bars(290, 300)] })).toHaveLength(1);
     const apart = find({ pieces: prose(300), shapes: [...bars(100, 150), ...bars(100, 350)] });

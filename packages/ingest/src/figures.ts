@@ -205,7 +205,7 @@ function wallsOf(pieces: readonly Line[], page: FigurePage): Set<Line> {
       (wall) =>
         Math.abs(wall.sizePt - piece.sizePt) < 0.3 &&
         Math.abs(wall.bbox[0] - piece.bbox[0]) < 2 &&
-        (wall.font === piece.font || !ENDS_SENTENCE.test(wall.text)) &&
+        (fontFamily(wall.font) === fontFamily(piece.font) || !ENDS_SENTENCE.test(wall.text)) &&
         piece.baselinePt - wall.baselinePt > 0.5 * piece.sizePt &&
         piece.baselinePt - wall.baselinePt < 1.7 * piece.sizePt,
     );

@@ -42,6 +42,8 @@ const DOUBTFUL_CONFIDENCE = CONFIDENCE_BOUNDS.whiteSpace.most;
 const TILE_MAX_SHARE = 0.05;
 /** The squares between a chart's grid lines and bars are empty more often than cells. */
 const EMPTY_MAX_SHARE = 0.4;
+/** Each name in the bars of a chart stands so many times on average. */
+const REPEATED_MIN = 3;
 /** Titles of axes stand this near to the drawing. */
 const TURNED_REACH_PT = 6;
 
@@ -141,13 +143,22 @@ function isPartOfFigure(table: FoundTable, { pieces, figures }: FiguresAmongText
       holdsCentre(bbox, table.bbox) &&
       (table.confidence <= DOUBTFUL_CONFIDENCE ||
         area(table.bbox) < TILE_MAX_SHARE * area(bbox) ||
-        emptyShare(table) > EMPTY_MAX_SHARE),
+        emptyShare(table) > EMPTY_MAX_SHARE ||
+        isStackOfBars(table)),
   );
 }
 
 function emptyShare({ rows }: FoundTable): number {
   const cells = rows.flat();
   return cells.filter(({ text }) => text === '').length / Math.max(1, cells.length);
+}
+
+/** Bars beside one another that say the same names: the first row is mostly empty, and words come again and again. */
+export function isStackOfBars({ rows }: Pick<FoundTable, 'rows'>): boolean {
+  const [first = []] = rows;
+  const texts = rows.flat().flatMap(({ text }) => (/\p{L}/u.test(text) ? [text] : []));
+  const isHeadless = first.filter(({ text }) => text === '').length > first.length / 2;
+  return isHeadless && new Set(texts).size <= texts.length / REPEATED_MIN;
 }
 
 /** A caption of a table stands right above or below. */
