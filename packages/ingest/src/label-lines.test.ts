@@ -56,6 +56,16 @@ describe('stackedLabels', () => {
     expect(texts(entries)).toEqual(['Latin America and Caribbean', 'Africa', 'Asia']);
   });
 
+  it('keeps the sentences of a narrow paragraph together', () => {
+    const told = [
+      'P1: A scenario in which',
+      'society, business and technology',
+      'lower what is asked of energy.',
+      'Forests take up the rest.',
+    ];
+    expect(texts(lines(told))).toEqual([told.join(' ')]);
+  });
+
   it('joins the lines of a note, indented after its number', () => {
     const note = [
       at('1 The regional groups of this figure serve statistics and', 50, 100, { sizePt: 6 }),

@@ -17,6 +17,8 @@ const CENTRED_MAX_EM = 0.4;
 const SET_APART_CENTRED_MAX_EM = 0.15;
 /** A line of so many words is one of a text; when it fills its column it goes on in the next, which may be indented otherwise. */
 const FULL_LINE_MIN_WORDS = 8;
+/** Lines joined to so many words are a paragraph when they end a sentence. */
+const TEXT_MIN_WORDS = 12;
 const FULL_LINE_SLACK_EM = 5;
 const INDENT_MAX_EM = 3;
 
@@ -45,7 +47,10 @@ export function stackedLabels(lines: readonly Line[]): Label[] {
       const step = steps[index - 1] ?? 0;
       const isFar = step > SPACING_RATIO * least;
       const isTight = step <= TIGHT_LEADING_EM && (column.length === 2 || most > SPACING_RATIO * least);
-      const isOne = before && (runsOn(before, line) || (!isFar && (isTight || belongsTo(before, line, right))));
+      const isOne =
+        before &&
+        (runsOn(before, line) ||
+          (!isFar && (isTight || isOpenText(labels[labels.length - 1]!) || belongsTo(before, line, right))));
       if (isOne) labels[labels.length - 1]!.push(line);
       else labels.push([line]);
     });
@@ -100,6 +105,12 @@ const isCentredOn = (a: Line, b: Line, offMaxEm: number): boolean =>
 
 /** The words run on from one line into the next. */
 const runsOn = (above: Line, line: Line): boolean => GOES_ON.test(above.text) || OPENS_WITHIN.test(line.text);
+
+/** Lines of a paragraph, up to the end of one of its sentences: another may follow. */
+const isOpenText = (label: readonly Line[]): boolean =>
+  label.length > 1 &&
+  label.reduce((sum, { words }) => sum + words.length, 0) >= TEXT_MIN_WORDS &&
+  /[.?!]$/.test(label[label.length - 1]!.text);
 
 /** The value of a name, a line centred on it, or the next of a text. */
 function belongsTo(above: Line, line: Line, rightPt: number): boolean {
