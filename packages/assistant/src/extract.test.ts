@@ -82,6 +82,17 @@ describe('extraction', () => {
     ).toHaveLength(2);
   });
 
+  it('prints a sentence once that goes on in another report', () => {
+    const said = 'Marshes store five tonnes of carbon.';
+    const { scored } = choose(
+      'How much carbon do marshes store?',
+      ranked(passage(1, said), passage(2, `${said} This keeps 38% of the coast of the north from drowning in storms.`)),
+    );
+    const pair = scored.find(({ text }) => text.length > said.length)!;
+    const first = scored.find(({ passage: { id } }) => id === 1)!;
+    expect(chooseUnits([first, pair]).map(({ text }) => text)).toEqual([pair.text]);
+  });
+
   it('prefers a sentence that gives the reason to one that only mentions the matter', () => {
     const { scored } = choose(
       'Why do marshes shrink?',

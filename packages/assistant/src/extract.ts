@@ -78,7 +78,7 @@ export function scoreOf(signs: UnitSigns): number {
  * 1. Scores are log-odds, so that their softmax is the probability of each unit to be the one that answers. The best is
  *    taken; then units while what they bring is worth the words that they add: their probability, and for the first of a page
  *    a share of the page's, which keeps an answer from telling one page at length.
- * 2. A unit is left out when most of its words are already said, or in the other language all its amounts. One that holds a taken unit and goes on
+ * 2. A unit is left out when most of its words are already said, or in the other language all its amounts. One that holds a taken unit, or its words, and goes on
  *    takes its place, and so does one that says the same and, unlike the taken one, how sure of it the authors are, or is in the reader's language.
  * 3. Of the rows of a table only those are taken that hold as much of the question as the best.
  * 4. Units of one passage stand in the order of the report; passages in the order of their best unit.
@@ -101,8 +101,8 @@ export function chooseUnits(
     const known = passages.includes(candidate.passage.id);
     if (!known && passages.length >= settings.passagesMax) continue;
     if (candidate.passage.kind === 'table' && chosen.some((taken) => answersRowBetter(taken, candidate))) continue;
-    const inside = chosen.filter((taken) => overlap(taken, candidate));
-    if (inside.some((taken) => !holds(candidate, taken))) continue;
+    if (chosen.some((taken) => overlap(taken, candidate) && !holds(candidate, taken))) continue;
+    const inside = chosen.filter((taken) => overlap(taken, candidate) || candidate.text.includes(taken.text));
     const cost = wordsOf([candidate]) - wordsOf(inside) + (inside.length > 0 ? 0 : settings.wordsForEach);
     if (bring(candidate) < settings.worthPerWord * cost) continue;
     const rest = chosen.filter((taken) => !inside.includes(taken));

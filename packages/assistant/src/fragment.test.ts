@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isFragment } from './fragment.js';
 
-const text = { kind: 'text' as const, sectionPath: ['2 Marshes'] };
+const text = { kind: 'text' as const, sectionPath: ['2 Marshes'], text: '' };
 
 describe('isFragment', () => {
   it.each([
@@ -33,13 +33,18 @@ describe('isFragment', () => {
   });
 
   it('shows of a figure its caption and whole sentences', () => {
-    const figure = { kind: 'figure' as const, sectionPath: [], caption: 'Figure 1 Area of marshes' };
+    const figure = { kind: 'figure' as const, sectionPath: [], text: '', caption: 'Figure 1 Area of marshes' };
     expect(isFragment('Figure 1 Area of marshes', figure)).toBe(false);
     expect(isFragment('North South East West Marshes Pastures Dikes and other land', figure)).toBe(true);
     expect(isFragment('The area fell most quickly where the dikes were raised.', figure)).toBe(false);
   });
 
-  it('shows rows of tables as they are', () => {
-    expect(isFragment('1950 | 665', { ...text, kind: 'table' })).toBe(false);
+  it('shows rows of tables as they are, but no label that stands alone', () => {
+    const table = { ...text, kind: 'table' as const, text: 'Year | Area\n\n1950 | 665' };
+    expect(isFragment('1950 | 665', table)).toBe(false);
+    expect(isFragment('Level of difficulty: |', table)).toBe(true);
+    expect(isFragment('Marshes of the north', table)).toBe(true);
+    expect(isFragment('Was the dike raised?', table)).toBe(false);
+    expect(isFragment('1950 665', { ...table, text: '1950 665\n2021 412' })).toBe(false);
   });
 });

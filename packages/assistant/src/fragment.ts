@@ -1,4 +1,5 @@
 import type { Passage } from '@lampyre/retriever';
+import { CELL_SEPARATOR } from './table-lines.js';
 
 /** Headings of the pages that list where things stand and say nothing of them. */
 const CONTENTS_SECTION =
@@ -18,6 +19,8 @@ const WORDS_MIN = 4;
 const NUMBERS_SHARE_MAX = 0.6;
 /** Numbers in a row with nothing between them: the ticks of an axis. */
 const TICKS = /(?:(?<![\p{L}\d.,])[-−–+]?\d+(?:[.,]\d+)?\s?%?\s+){4}[-−–+]?\d/u;
+/** Longer cells that stand alone in their row are prose. */
+const LABEL_WORDS_MAX = 12;
 /** A caption goes on in sentences; other words inside a figure are its labels. */
 const FIGURE_SENTENCE_WORDS_MIN = 8;
 
@@ -34,12 +37,13 @@ export function isWhole(text: string): boolean {
  * 3. Ticks of an axis, and text with no full stop and hardly a word: labels of a chart that were read as lines; also one that
  *    says its words twice, as the axes of charts side by side do.
  * 4. A heading: numbered, or in capitals alone.
- * 5. Inside a figure, whatever is neither its caption nor a whole sentence.
+ * 5. The label of a row without anything beside it.
+ * 6. Inside a figure, whatever is neither its caption nor a whole sentence.
  */
-export function isFragment(text: string, passage: Pick<Passage, 'kind' | 'sectionPath' | 'caption'>): boolean {
+export function isFragment(text: string, passage: Pick<Passage, 'kind' | 'sectionPath' | 'caption' | 'text'>): boolean {
   if (FORMULA.test(text)) return true;
   if (passage.sectionPath.some((heading) => CONTENTS_SECTION.test(heading))) return true;
-  if (passage.kind === 'table') return false;
+  if (passage.kind === 'table') return isLabelAlone(text, passage);
   const signs = text.split(/\s+/).filter((sign) => /[\p{L}\p{N}]/u.test(sign));
   const words = signs.filter((sign) => WORD.test(sign));
   const whole = ENDS_SENTENCE.test(text);
@@ -51,6 +55,21 @@ export function isFragment(text: string, passage: Pick<Passage, 'kind' | 'sectio
   const others = signs.length - words.length;
   if (others > NUMBERS_SHARE_MAX * signs.length && !(whole && words.length >= WORDS_MIN)) return true;
   return saysItTwice(signs) || (!whole && !BULLET.test(text) && words.length < WORDS_MIN);
+}
+
+/** "Level of difficulty: |": what is printed beside it is a drawing; or the name of a group of rows. */
+function isLabelAlone(row: string, { text }: Pick<Passage, 'text'>): boolean {
+  const filled = row.split(CELL_SEPARATOR.trim()).filter((cell) => /[\p{L}\p{N}]/u.test(cell));
+  return (
+    filled.length === 1 &&
+    text.includes(CELL_SEPARATOR) &&
+    !/[.!?]\s*$/u.test(row) &&
+    countSigns(row) <= LABEL_WORDS_MAX
+  );
+}
+
+function countSigns(text: string): number {
+  return text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0;
 }
 
 function saysItTwice(signs: readonly string[]): boolean {
