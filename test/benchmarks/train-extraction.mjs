@@ -2,7 +2,7 @@
 // Learns how much each sign of a sentence says (packages/assistant/src/unit-weights.ts) from questions of our own about
 // ../shared/reports (extraction-questions.jsonl), and tells how well the weights do on reports that they were not learned
 // from: how often the first sentences answer, and, for several prices of a word, how often what would be shown holds all facts.
-// The truth of ../shared is not looked at.
+// The truth of ../shared is not looked at. Broad questions as citizens put them (broad-questions.jsonl) are answered, too, and not learned from.
 //   node test/benchmarks/train-extraction.mjs --data DIR [--write]
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -19,10 +19,12 @@ if (!values.data) {
   process.exit(2);
 }
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
-const questions = readFileSync(here('extraction-questions.jsonl'), 'utf8')
-  .trim()
-  .split('\n')
-  .map((line) => JSON.parse(line));
+const read = (file) =>
+  readFileSync(here(file), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+const questions = read('extraction-questions.jsonl');
 
 /** Pulls the weights of standardised signs towards nothing. */
 const L2 = 0.05;
@@ -101,6 +103,12 @@ function shown(of, weights, worthPerWord) {
   });
 }
 
+function told(answers) {
+  const shareOf = (isSo) => (answers.filter(isSo).length / answers.length).toFixed(3);
+  const words = answers.map((each) => each.words).sort((a, b) => a - b)[Math.floor(answers.length / 2)];
+  return `all facts ${shareOf(({ all }) => all)}, right page ${shareOf(({ rightPage }) => rightPage)}, words ${words}`;
+}
+
 const reports = [...new Set(measured.map(({ report }) => report))];
 let left1 = 0;
 let left3 = 0;
@@ -120,14 +128,11 @@ console.log(`left-out reports: first ${share(left1)}, among three ${share(left3)
 console.log(
   `learned from:     first ${share(among(examples, weights, 1))}, among three ${share(among(examples, weights, 3))}`,
 );
-for (const [at, price] of PRICES.entries()) {
-  const all = leftShown[at].filter((each) => each.all).length / measured.length;
-  const words = leftShown[at].map((each) => each.words).sort((a, b) => a - b)[Math.floor(measured.length / 2)];
-  const rightPage = leftShown[at].filter((each) => each.rightPage).length / measured.length;
-  console.log(
-    `left-out reports, ${price} a word: all facts ${all.toFixed(3)}, right page ${rightPage.toFixed(3)}, words ${words}`,
-  );
-}
+for (const [at, price] of PRICES.entries()) console.log(`left-out reports, ${price} a word: ${told(leftShown[at])}`);
+const broad = await measureSigns(values.data, read('broad-questions.jsonl'));
+console.log(
+  `broad questions, ${EXTRACTION.worthPerWord} a word: ${told(shown(broad, weights, EXTRACTION.worthPerWord))}`,
+);
 const lines = UNIT_SIGNS.map((sign, at) => `  ${sign}: ${(weights[at] / deviation[at]).toFixed(2)},`);
 console.log(lines.join('\n'));
 if (values.write) {

@@ -151,6 +151,16 @@ describe('extraction', () => {
     expect(chosen.map(({ text }) => text)).not.toContain('It was to open in 1998.');
   });
 
+  it('goes on from a sentence that is already told as the end of a pair', () => {
+    const text =
+      'Storms broke the dike of the marsh. Such a breach drowns 38% of it. If this breach is closed, the marsh recovers.';
+    const { scored } = choose('What does a breach of the dike do to the marsh?', ranked(passage(1, text)));
+    const pairs = scored.filter(({ unit }) => unit.sentences.length === 2).map((unit) => ({ ...unit, score: 1 }));
+    expect(pairs).toHaveLength(2);
+    expect(chooseUnits(pairs).map((unit) => unit.text)).toEqual([text]);
+    expect(chooseUnits(pairs)[0]!.unit.sentences).toHaveLength(3);
+  });
+
   it('reads a table row by row', () => {
     const table = passage(1, 'Table 1 Area of marshes\nYear | Area (km²)\n1950 | 665\n2021 | 412', {
       kind: 'table',

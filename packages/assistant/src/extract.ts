@@ -26,7 +26,7 @@ export interface ExtractionSettings {
 }
 
 export const EXTRACTION: ExtractionSettings = {
-  worthPerWord: 0.002,
+  worthPerWord: 0.00205,
   wordsForEach: 8,
   shareOfPage: 0.35,
   unitsMax: 6,
@@ -79,7 +79,7 @@ export function scoreOf(signs: UnitSigns): number {
  *    taken; then units while what they bring is worth the words that they add: their probability, and for the first of a page
  *    a share of the page's, which keeps an answer from telling one page at length.
  * 2. A unit is left out when most of its words are already said, or in the other language all its amounts. One that holds a taken unit, or its words, and goes on
- *    takes its place, and so does one that says the same and, unlike the taken one, how sure of it the authors are, or is in the reader's language.
+ *    takes its place, also together with it where they share a sentence, and so does one that says the same and, unlike the taken one, how sure of it the authors are, or is in the reader's language.
  * 3. Of the rows of a table only those are taken that hold as much of the question as the best.
  * 4. Units of one passage stand in the order of the report; passages in the order of their best unit.
  */
@@ -96,15 +96,16 @@ export function chooseUnits(
   take(best);
   const left = new Set(scored.slice(1));
   while (left.size > 0) {
-    const candidate = mostBringing(left, bring);
-    left.delete(candidate);
-    const known = passages.includes(candidate.passage.id);
+    const next = mostBringing(left, bring);
+    left.delete(next);
+    const known = passages.includes(next.passage.id);
     if (!known && passages.length >= settings.passagesMax) continue;
-    if (candidate.passage.kind === 'table' && chosen.some((taken) => answersRowBetter(taken, candidate))) continue;
-    if (chosen.some((taken) => overlap(taken, candidate) && !holds(candidate, taken))) continue;
+    if (next.passage.kind === 'table' && chosen.some((taken) => answersRowBetter(taken, next))) continue;
+    if (chosen.some((taken) => overlap(taken, next) && holds(taken, next))) continue;
+    const candidate = chosen.filter((taken) => overlap(taken, next)).reduce(joined, next);
     const inside = chosen.filter((taken) => overlap(taken, candidate) || candidate.text.includes(taken.text));
     const cost = wordsOf([candidate]) - wordsOf(inside) + (inside.length > 0 ? 0 : settings.wordsForEach);
-    if (bring(candidate) < settings.worthPerWord * cost) continue;
+    if (bring(next) < settings.worthPerWord * cost) continue;
     const rest = chosen.filter((taken) => !inside.includes(taken));
     const twin = rest.find((taken) => saysTheSame(taken, candidate));
     if (twin && !known && isTheBetterTwin(candidate, twin, reader)) {
@@ -161,6 +162,16 @@ function overlap(a: ScoredUnit, b: ScoredUnit): boolean {
 
 function holds(whole: ScoredUnit, part: ScoredUnit): boolean {
   return whole.unit.start <= part.unit.start && whole.unit.end >= part.unit.end;
+}
+
+/** Two units that share a sentence, as the antecedent of one and the end of the other, in one. */
+function joined(one: ScoredUnit, other: ScoredUnit): ScoredUnit {
+  const sentences = new Map([...one.unit.sentences, ...other.unit.sentences].map((each) => [each.start, each]));
+  const start = Math.min(one.unit.start, other.unit.start);
+  const end = Math.max(one.unit.end, other.unit.end);
+  const inOrder = [...sentences.values()].sort((a, b) => a.start - b.start);
+  const text = one.passage.text.slice(start, end);
+  return { ...one, unit: { start, end, sentences: inOrder }, text, score: Math.max(one.score, other.score) };
 }
 
 function saysTheSame(taken: ScoredUnit, candidate: ScoredUnit): boolean {
