@@ -24,6 +24,8 @@ export class ExactVectors {
   /** 0, 1, 2 …, of which a search chooses. */
   #numbers = firstNumbers(SMALLEST_CAPACITY);
   readonly #components: ByteRows;
+  /** The last question with its cosines: a search that looks among some of the units by themselves asks again. */
+  #compared: { query: ArrayLike<number>; cosines: Float32Array } | undefined;
 
   constructor(dimensions: number) {
     this.#dimensions = dimensions;
@@ -36,6 +38,7 @@ export class ExactVectors {
 
   /** @param blob a vector as it lies in SQLite; its scale does not matter to a cosine */
   add(unit: number, blob: Buffer): void {
+    this.#compared = undefined;
     const row = this.#rows.size;
     if (row === this.#units.length) this.#grow();
     const own = new Int8Array(blob.buffer, blob.byteOffset + SCALE_BYTES, this.#dimensions);
@@ -51,6 +54,7 @@ export class ExactVectors {
   remove(unit: number): void {
     const row = this.#rows.get(unit);
     if (row === undefined) return;
+    this.#compared = undefined;
     const last = this.#rows.size - 1;
     const moved = this.#units[last]!;
     this.#components.copy(last, row);
@@ -60,13 +64,10 @@ export class ExactVectors {
     this.#rows.delete(unit);
   }
 
+  /** @param query must not be changed afterwards */
   nearest(query: ArrayLike<number>, count: number, fits?: (unit: number) => boolean): Neighbour[] {
-    const { asked, length } = asIntegers(query);
-    const cosines = this.#components.dotProducts(asked, this.#rows.size);
-    for (let row = 0; row < cosines.length; row++) {
-      const lengths = length * this.#lengths[row]!;
-      cosines[row] = lengths === 0 ? 0 : cosines[row]! / lengths;
-    }
+    if (this.#compared?.query !== query) this.#compared = { query, cosines: this.#cosines(query) };
+    const { cosines } = this.#compared;
     const best = (rows: Int32Array) =>
       highest(rows, count, (row) => cosines[row]!, fits && ((row) => fits(this.#units[row]!)));
     const ofFirst = best(this.#numbers.subarray(0, Math.min(FIRST_ROWS, cosines.length)));
@@ -74,6 +75,17 @@ export class ExactVectors {
     return rows
       .map((row) => ({ unit: this.#units[row]!, cosine: cosines[row]! }))
       .sort((a, b) => b.cosine - a.cosine || a.unit - b.unit);
+  }
+
+  /** Of each row with the question. */
+  #cosines(query: ArrayLike<number>): Float32Array {
+    const { asked, length } = asIntegers(query);
+    const cosines = this.#components.dotProducts(asked, this.#rows.size);
+    for (let row = 0; row < cosines.length; row++) {
+      const lengths = length * this.#lengths[row]!;
+      cosines[row] = lengths === 0 ? 0 : cosines[row]! / lengths;
+    }
+    return cosines;
   }
 
   /** The rows that are no worse than `count` others, so that few need be held against one another; all, where there are no such others. */
