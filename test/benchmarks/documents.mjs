@@ -125,8 +125,10 @@ async function readOnThisThread(file) {
 }
 
 async function shareOfWordsKept(file, document, wordPages) {
+  // Letters of formulas that a font says twice are read once, by us alone.
   const letters = (text) =>
     text
+      .replace(/([\u{1D400}-\u{1D7FF}])\1+/gu, '$1')
       .normalize('NFKD')
       .replace(/[^\p{L}\p{N}]+/gu, '')
       .toLowerCase();
