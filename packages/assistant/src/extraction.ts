@@ -1,11 +1,12 @@
 import { type Library, type Report, readQuestion, type SearchResult } from '@lampyre/retriever';
-import { doesNotAnswer, type Lacks, readLacks } from './abstain.js';
+import { doesNotAnswer } from './abstain.js';
 import type { Asked } from './cell-reading.js';
 import { printedRow } from './citations.js';
 import type { Sources } from './compose.js';
 import { comparedByMeaning } from './compare-by-meaning.js';
 import { chooseUnits, type ScoredUnit, scoreUnits } from './extract.js';
 import { isInstruction } from './instructions.js';
+import { type Lacks, readLacks } from './lacks.js';
 import { nearestUnits, wordsNowhere } from './refusal.js';
 import { readTerms, weighTerms } from './term-match.js';
 import { inContext } from './unit.js';

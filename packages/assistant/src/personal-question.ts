@@ -5,6 +5,11 @@ const ASKS_FOR_ADVICE: Readonly<Record<Language, RegExp>> = {
   en: /\b(?:(?:should|shall|can|could|must|do) (?:i|we)|i (?:should|can|could|must)|(?:what|how) (?:can|should|could) (?:one|people|someone|anyone) do|what to do)\b/,
   fr: /\b(?:(?:puis|dois|devrais|pourrais|peux)[- ]je|(?:pouvons|devons|devrions|pourrions)[- ]nous|je (?:dois|peux|devrais|pourrais)|(?:que|quoi|comment) faire|(?:peut|doit|devrait|pourrait)[- ]on faire)\b/,
 };
+/** Somebody asks whether a thing is to be done, by whom is not said: of daily life it is advice. Over folded text. */
+const ASKS_WHETHER_TO: Readonly<Record<Language, RegExp>> = {
+  en: /\b(?:is it (?:better|best|bad|good|ok|okay|worth|wrong|useful|necessary)|is there any point in)\b/,
+  fr: /\b(?:faut-il|il faut|faudrait-il|vaut-il mieux|est-ce (?:bien|mal|utile|grave|mieux)|est-il (?:bien|utile|preferable|necessaire)|ca sert a quoi|cela sert-il)\b/,
+};
 
 /** Words of daily life, over folded text, and those that reports use for it. */
 const SUBJECTS: Readonly<Record<Language, readonly (readonly [RegExp, string])[]>> = {
@@ -58,7 +63,8 @@ const ANY_SUBJECT: Readonly<Record<Language, string>> = {
  */
 export function subjectOfAdvice(question: string, language: Language): string | undefined {
   const folded = fold(question);
-  if (!ASKS_FOR_ADVICE[language].test(folded)) return undefined;
+  const isPersonal = ASKS_FOR_ADVICE[language].test(folded);
+  if (!isPersonal && !ASKS_WHETHER_TO[language].test(folded)) return undefined;
   const words = SUBJECTS[language].filter(([cue]) => cue.test(folded)).map(([, of]) => of);
-  return words.join(' ') || ANY_SUBJECT[language];
+  return words.join(' ') || (isPersonal ? ANY_SUBJECT[language] : undefined);
 }

@@ -1,6 +1,6 @@
 import { fold, type Language, type Library, stem } from '@lampyre/retriever';
-import { nearness, unknownTerms } from './abstain.js';
 import type { ScoredUnit } from './extract.js';
+import { nearness, unknownTerms } from './lacks.js';
 import type { QuestionTerms } from './term-match.js';
 
 /** Passages offered by an answer that abstains. */

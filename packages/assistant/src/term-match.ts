@@ -78,3 +78,12 @@ export function weightOf(held: ReadonlyMap<string, number>, weights: TermWeights
   for (const [term, sure] of held) sum += sure * (weights.get(term) ?? 0);
   return sum;
 }
+
+/** A word that stands for a term less surely is another word. */
+export const SURE_ENOUGH = 0.5;
+
+/** How surely a text holds a term; 0 where it may be another word. */
+export function surely(held: ReadonlyMap<string, number>, term: string): number {
+  const sure = held.get(term) ?? 0;
+  return sure < SURE_ENOUGH ? 0 : sure;
+}
