@@ -90,6 +90,8 @@ describe('readLacks', () => {
     expect(lacksOf('How high was the sea in 2021?', ['The sea (05/01/21).']).yearsMissing).toBe(0);
     expect(lacksOf('How high is the sea in the 2018 coast report?', ['The sea.']).yearsMissing).toBe(0);
     expect(lacksOf('How high was the sea in 2018, per the report?', ['The sea.']).yearsMissing).toBe(1);
+    expect(lacksOf('How high was the sea last month?', ['The sea.']).asksPresent).toBe(1);
+    expect(lacksOf('How many swam in the last month?', ['They swam.']).asksPresent).toBe(0);
     expect(lacksOf('How high is the sea right now?', ['The sea.']).asksPresent).toBe(1);
   });
 });

@@ -57,9 +57,9 @@ const PASSAGES_OF_HALF_A_LANGUAGE = 1000;
 /** What a term counts as lacking where the lexicon has no sure translation: texts in the other language may hold it all the same. */
 const UNTRANSLATED = 0.5;
 const YEAR = /^(?:19|20)\d\d$/;
-/** Folded. "Today" and "currently" are also said of what a report describes, and are not here. */
+/** Folded. "Today", "currently" and "in the last month" are also said of what a report describes, and are not here. */
 const PRESENT =
-  /\b(?:right now|at the moment|this (?:week|month|year)|last (?:week|month|year)|yesterday|tomorrow|en ce moment|cette (?:semaine|annee)|ce mois-ci|hier|demain|l'an dernier|la semaine derniere)\b/;
+  /\b(?:right now|at the moment|this (?:week|month|year)|(?<!the )last (?:week|month|year)|yesterday|tomorrow|en ce moment|cette (?:semaine|annee)|ce mois-ci|hier|demain|l'an dernier|la semaine derniere)\b/;
 
 /** A question as it was read and what was found for it. */
 export interface Found {
