@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isFragment } from './fragment.js';
+import { isFragment, tellsValue } from './fragment.js';
 
 const text = { kind: 'text' as const, sectionPath: ['2 Marshes'], text: '' };
 
@@ -46,5 +46,19 @@ describe('isFragment', () => {
     expect(isFragment('Marshes of the north', table)).toBe(true);
     expect(isFragment('Was the dike raised?', table)).toBe(false);
     expect(isFragment('1950 665', { ...table, text: '1950 665\n2021 412' })).toBe(false);
+  });
+});
+
+describe('tellsValue', () => {
+  it.each([
+    ['Salt marshes 23%', true],
+    ['Share of marshes with larvae in 2020: 6%', true],
+    ['2028 11.3% 8.5%', true],
+    ['Salt marshes', false],
+    ['30% 25% 20% 15% 10%', false],
+    ['2000 2010 2020', false],
+    ['Area (km2)', false],
+  ])('%s → %s', (label, tells) => {
+    expect(tellsValue(label)).toBe(tells);
   });
 });

@@ -23,6 +23,10 @@ const TICKS = /(?:(?<![\p{L}\d.,])[-−–+]?\d+(?:[.,]\d+)?\s?%?\s+){4}[-−–
 const LABEL_WORDS_MAX = 12;
 /** A caption goes on in sentences; other words inside a figure are its labels. */
 const FIGURE_SENTENCE_WORDS_MIN = 8;
+/** Fewer words beside a number are a tick with its unit; more signs are several labels read as one. */
+const VALUE_WORDS_MIN = 2;
+const VALUE_SIGNS_MAX = 20;
+const YEAR_AND_VALUES = /^(?:19|20)\d\d\s[-−–+]?\d+(?:[.,]\d+)?\s?(?:%|\p{L})/u;
 
 /** Whether what ends here is a whole sentence or list item: it has a full stop, or stands behind a bullet. */
 export function isWhole(text: string): boolean {
@@ -38,7 +42,7 @@ export function isWhole(text: string): boolean {
  *    says its words twice, as the axes of charts side by side do.
  * 4. A heading: numbered, or in capitals alone.
  * 5. The label of a row without anything beside it.
- * 6. Inside a figure, whatever is neither its caption nor a whole sentence.
+ * 6. Inside a figure, whatever is neither its caption nor a whole sentence: labels, even those that tell a value (`tellsValue`).
  */
 export function isFragment(text: string, passage: Pick<Passage, 'kind' | 'sectionPath' | 'caption' | 'text'>): boolean {
   if (FORMULA.test(text)) return true;
@@ -55,6 +59,12 @@ export function isFragment(text: string, passage: Pick<Passage, 'kind' | 'sectio
   const others = signs.length - words.length;
   if (others > NUMBERS_SHARE_MAX * signs.length && !(whole && words.length >= WORDS_MIN)) return true;
   return saysItTwice(signs) || (!whole && !BULLET.test(text) && words.length < WORDS_MIN);
+}
+
+/** Whether words inside a figure tell a value and of what: "Marshes 23%", "2028 11.3% 8.5%"; the ticks of an axis do not. */
+export function tellsValue(text: string): boolean {
+  if (!/\d/.test(text) || TICKS.test(text) || countSigns(text) > VALUE_SIGNS_MAX) return false;
+  return YEAR_AND_VALUES.test(text) || text.split(/\s+/).filter((sign) => WORD.test(sign)).length >= VALUE_WORDS_MIN;
 }
 
 /** "Level of difficulty: |": what is printed beside it is a drawing; or the name of a group of rows. */

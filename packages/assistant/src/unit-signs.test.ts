@@ -54,6 +54,19 @@ describe('signs of units', () => {
     expect(row!.coverage).toBeLessThan(0.5);
   });
 
+  it('reads the labels in a figure only where a figure is asked about, and only those that the question names', () => {
+    const figure = passageOf('Figure 1 Area of marshes\nSalt marshes 23%\nDikes and fields 40%', {
+      kind: 'figure',
+      caption: 'Figure 1 Area of marshes',
+    });
+    const texts = (question: string) => signs(question, figure).map(({ text }) => text);
+    expect(texts('What share are salt marshes on the chart?')).toEqual([
+      'Figure 1 Area of marshes',
+      'Salt marshes 23%',
+    ]);
+    expect(texts('What share are salt marshes?')).toEqual(['Figure 1 Area of marshes']);
+  });
+
   it('tells the row of which one cell is asked for', () => {
     const table = passageOf(
       'Coast | Best guess | Range | Best guess | Range\n\nWest | 412 | 9 | 300 | 7\nEast | 80 | 5 | 60 | 4',

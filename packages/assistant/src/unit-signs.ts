@@ -8,7 +8,7 @@ import {
 } from '@lampyre/retriever';
 import { holdsNumber, holdsWhatIsAsked } from './answer-cues.js';
 import { cellNamed } from './cell-reading.js';
-import { isFragment, isWhole } from './fragment.js';
+import { isFragment, isWhole, tellsValue } from './fragment.js';
 import { holdsMeasure, measureAsked } from './measure-asked.js';
 import type { QuotedTable } from './printed-tables.js';
 import { runningLines } from './running-lines.js';
@@ -134,8 +134,11 @@ export function signsOf(
     const around = weightOf(heldInEither(above, held(passage.text)), weights);
     const head = overhead(passage);
     for (const { unit, text } of unitsIn[index]!) {
-      if (isFragment(text, passage) || isRunning(passage, text)) continue;
+      if (isRunning(passage, text)) continue;
       const own = held(text);
+      // The labels in a figure read badly, and are wanted only where it is the figure that is asked about.
+      const isLabelAsked = asksFigure && passage.kind === 'figure' && own.size > 0 && tellsValue(text);
+      if (!isLabelAsked && isFragment(text, passage)) continue;
       const row = printedRow(passage, unit);
       const over = [head, ...(row ? notIn(text, row) : [])].join('\n');
       const foldedSeen = numbers.length > 0 ? fold(`${over} ${text}`) : '';
