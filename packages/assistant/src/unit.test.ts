@@ -132,4 +132,15 @@ describe('tableLines', () => {
     expect(head).toEqual([]);
     expect(rows).toHaveLength(2);
   });
+
+  it('keeps the value of a label with the name before it', () => {
+    const passage = {
+      kind: 'figure' as const,
+      language: 'en' as const,
+      text: 'Figure 1 Marshes\nSalt marshes\nShare in 2020: 6%\nDikes\n2021 8% 7%\nArea (km2)',
+    };
+    const texts = unitsOf(passage).map(({ start, end }) => passage.text.slice(start, end));
+    expect(texts).toContain('Salt marshes\nShare in 2020: 6%');
+    expect(texts).toContain('2021 8% 7%');
+  });
 });

@@ -14,6 +14,8 @@ const LEAD_IN = /:\s*$/u;
 /** Items of a list whose bullets were not read still end in a semicolon, all but the last. */
 const ITEM_GOES_ON = /;(?:\s*(?:et|ou|and|or))?\s*$/u;
 const OPENS_IN_LOWER_CASE = /^\p{Ll}/u;
+const VALUE_BEHIND_COLON = /^\p{L}[^:]*:\s*[<>≈~±+−-]*\d[^:]*$/u;
+const NAME_WORDS_MAX = 4;
 /** A list is shown whole up to this many words; of a longer one so many stay with the lead-in, and each item is a unit, too. */
 const LIST_WORDS_MAX = 110;
 
@@ -39,14 +41,31 @@ export function pointsBack(sentence: string, language: Language): boolean {
  *
  * 1. A table: every line after the caption and the header is a row; the header is added when the row is shown. A row whose
  *    label goes on from the row above ("in 2050") is one unit with it.
- * 2. A figure: its caption, sentence by sentence, then the words inside it as one unit.
+ * 2. A figure: its caption, sentence by sentence, and each label inside it; one with a value behind a colon has the name before it.
  * 3. Text: sentences, without the number or bullet before their first word; a line that ends in a colon and the list items after it are one unit; of a
  *    long list the first items, and each item is one besides; a sentence that points back ("This …", "Ces …") is one unit with the sentence before it.
  */
 export function unitsOf(passage: Pick<Passage, 'kind' | 'text' | 'language' | 'caption'>): Unit[] {
   if (passage.kind === 'table') return rowUnits(passage);
   const sentences = splitSentences(passage.text, passage.language);
-  return passage.kind === 'figure' ? sentences.map(single) : textUnits(passage.text, sentences, passage.language);
+  return passage.kind === 'figure'
+    ? figureUnits(passage.text, sentences)
+    : textUnits(passage.text, sentences, passage.language);
+}
+
+/** A label with a value behind a colon tells what is measured, and the one before it of what: "Onshore wind", "Share in 2020: 6%". */
+function figureUnits(text: string, sentences: readonly TextRange[]): Unit[] {
+  const slice = ({ start, end }: TextRange) => text.slice(start, end);
+  return sentences.map((sentence, index) => {
+    const before = sentences[index - 1];
+    const isNamed = before && VALUE_BEHIND_COLON.test(slice(sentence)) && isName(slice(before));
+    return isNamed ? together([before, sentence]) : single(sentence);
+  });
+}
+
+/** A few words without a number or a full stop. */
+function isName(label: string): boolean {
+  return /\p{L}{3}/u.test(label) && !/[\d.!?:;]/.test(label) && countWords(label) <= NAME_WORDS_MAX;
 }
 
 function rowUnits(passage: Pick<Passage, 'text'>): Unit[] {
