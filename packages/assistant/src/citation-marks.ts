@@ -2,7 +2,7 @@
 const MARK =
   /\s*[[【]\s*\^?(?:(?:passages?|sources?|n[o°])\s*)?(\d{1,3}(?:\s*(?:[,;&]|et|and|[-–])\s*(?:passages?\s*)?\d{1,3})*)\s*(?:†[^\]】]*)?[\]】]/giu;
 /** Marks after the full stop belong to the sentence before it. */
-const STOP_BEFORE_MARKS = new RegExp(String.raw`([.!?…]+)((?:${MARK.source})+)`, 'giu');
+const STOP_BEFORE_MARKS = new RegExp(`([.!?…]+)((?:${MARK.source})+)`, 'giu');
 /** More are no range but two numbers of something else. */
 const RANGE_MAX = 20;
 

@@ -68,7 +68,7 @@ export function checkClaim(
   const quantities = quantitiesOf(claim, language);
   const evidence = nearestPieces(quantities, pieces, claimTerms);
   const problems = new Set<ClaimProblem>();
-  const held = evidence.map(({ passage, text }) => quantitiesOf(text, passage.language)).flat();
+  const held = evidence.flatMap(({ passage, text }) => quantitiesOf(text, passage.language));
   const allText = evidence.map(({ text, context }) => `${context}\n${text}`).join('\n');
   if (missingQuantities(quantities, held, allText).length > 0) problems.add('quantity');
   const [nearest] = evidence;

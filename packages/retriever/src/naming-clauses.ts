@@ -14,8 +14,8 @@ const PERHAPS_DOCUMENTS: Record<Language, RegExp> = {
 };
 /** What opens the words that name, as typed: the first kind takes a bare name, too, and does nothing but name. */
 const SOURCE: Record<Language, string> = {
-  en: String.raw`according to|as stated (?:in|by)`,
-  fr: String.raw`selon|d['’]apr[eè]s`,
+  en: 'according to|as stated (?:in|by)',
+  fr: `selon|d['’]apr[eè]s`,
 };
 const WITHIN: Record<Language, string> = {
   en: 'in|from|of|by',
