@@ -83,7 +83,7 @@ export class VectorIndex {
   }
 
   get search(): VectorSearch {
-    const limit = this.#exactUnits;
+    const [limit, limite] = [this.#exactUnits.toLocaleString('en'), this.#exactUnits.toLocaleString('fr')];
     if (!this.#module) {
       return {
         kind: 'exact',
@@ -98,14 +98,14 @@ export class VectorIndex {
           kind: 'hnsw',
           reason: {
             en: `The library has more than ${limit} vectors.`,
-            fr: `La bibliothèque a plus de ${limit} vecteurs.`,
+            fr: `La bibliothèque a plus de ${limite} vecteurs.`,
           },
         }
       : {
           kind: 'exact',
           reason: {
-            en: `The library has no more than ${limit} vectors; comparing all of them is fastest.`,
-            fr: `La bibliothèque n’a pas plus de ${limit} vecteurs ; les comparer tous est le plus rapide.`,
+            en: `The library has no more than ${limit} vectors; comparing all of them misses none.`,
+            fr: `La bibliothèque n’a pas plus de ${limite} vecteurs ; à les comparer tous, aucun n’est manqué.`,
           },
         };
   }
