@@ -35,6 +35,7 @@ describe('isFragment', () => {
   it('shows of a figure its caption and whole sentences', () => {
     const figure = { kind: 'figure' as const, sectionPath: [], text: '', caption: 'Figure 1 Area of marshes' };
     expect(isFragment('Figure 1 Area of marshes', figure)).toBe(false);
+    expect(isFragment('1', figure)).toBe(true);
     expect(isFragment('North South East West Marshes Pastures Dikes and other land', figure)).toBe(true);
     expect(isFragment('The area fell most quickly where the dikes were raised.', figure)).toBe(false);
   });

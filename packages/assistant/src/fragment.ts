@@ -52,7 +52,7 @@ export function isFragment(text: string, passage: Pick<Passage, 'kind' | 'sectio
   const words = signs.filter((sign) => WORD.test(sign));
   const whole = ENDS_SENTENCE.test(text);
   if (passage.kind === 'figure') {
-    if (passage.caption?.includes(text)) return false;
+    if (words.length > 0 && passage.caption?.includes(text)) return false;
     if (!whole || words.length < FIGURE_SENTENCE_WORDS_MIN) return true;
   }
   if (TICKS.test(text) || (!whole && NUMBERED_HEADING.test(text)) || CAPITALS_ONLY.test(text)) return true;

@@ -133,6 +133,13 @@ describe('tableLines', () => {
     expect(rows).toHaveLength(2);
   });
 
+  it('opens the caption of a figure with its number', () => {
+    const text = 'Figure 3. Marshes of the coast. They shrink.\nNorth';
+    const passage = { kind: 'figure' as const, language: 'en' as const, text };
+    const texts = unitsOf(passage).map(({ start, end }) => text.slice(start, end));
+    expect(texts).toEqual(['Figure 3. Marshes of the coast.', 'They shrink.', 'North']);
+  });
+
   it('keeps the value of a label with the name before it', () => {
     const passage = {
       kind: 'figure' as const,

@@ -14,6 +14,8 @@ const LEAD_IN = /:\s*$/u;
 /** Items of a list whose bullets were not read still end in a semicolon, all but the last. */
 const ITEM_GOES_ON = /;(?:\s*(?:et|ou|and|or))?\s*$/u;
 const OPENS_IN_LOWER_CASE = /^\p{Ll}/u;
+/** "Figure 3.", "Figure SPM.2": what stands before a caption's first sentence. */
+const CAPTION_NUMBER = /^\p{L}+\.?\s\S*\d\S*$/u;
 const VALUE_BEHIND_COLON = /^\p{L}[^:]*:\s*[<>≈~±+−-]*\d[^:]*$/u;
 const NAME_WORDS_MAX = 4;
 /** A list is shown whole up to this many words; of a longer one so many stay with the lead-in, and each item is a unit, too. */
@@ -53,11 +55,16 @@ export function unitsOf(passage: Pick<Passage, 'kind' | 'text' | 'language' | 'c
     : textUnits(passage.text, sentences, passage.language);
 }
 
-/** A label with a value behind a colon tells what is measured, and the one before it of what: "Onshore wind", "Share in 2020: 6%". */
+/**
+ * "Figure 3." opens its caption. A label with a value behind a colon tells what is measured, and the one before it of what: "Onshore wind",
+ * "Share in 2020: 6%".
+ */
 function figureUnits(text: string, sentences: readonly TextRange[]): Unit[] {
   const slice = ({ start, end }: TextRange) => text.slice(start, end);
-  return sentences.map((sentence, index) => {
-    const before = sentences[index - 1];
+  const isNumbered = sentences.length > 1 && CAPTION_NUMBER.test(slice(sentences[0]!));
+  return sentences.slice(isNumbered ? 1 : 0).map((sentence, index, all) => {
+    const before = index > 0 ? all[index - 1] : undefined;
+    if (isNumbered && index === 0) return together([sentences[0]!, sentence]);
     const isNamed = before && VALUE_BEHIND_COLON.test(slice(sentence)) && isName(slice(before));
     return isNamed ? together([before, sentence]) : single(sentence);
   });
