@@ -134,11 +134,12 @@ export function signsOf(
     const around = weightOf(heldInEither(above, held(passage.text)), weights);
     const head = overhead(passage);
     for (const { unit, text } of unitsIn[index]!) {
-      if (isRunning(passage, text)) continue;
+      // The labels in a figure read badly, and are wanted only where it is the figure that is asked about, and by their words.
+      const isScrap = isFragment(text, passage);
+      const mayBeLabel = asksFigure && passage.kind === 'figure' && tellsValue(text);
+      if (isRunning(passage, text) || (isScrap && !mayBeLabel)) continue;
       const own = held(text);
-      // The labels in a figure read badly, and are wanted only where it is the figure that is asked about.
-      const isLabelAsked = asksFigure && passage.kind === 'figure' && own.size > 0 && tellsValue(text);
-      if (!isLabelAsked && isFragment(text, passage)) continue;
+      if (isScrap && own.size === 0) continue;
       const row = printedRow(passage, unit);
       const over = [head, ...(row ? notIn(text, row) : [])].join('\n');
       const foldedSeen = numbers.length > 0 ? fold(`${over} ${text}`) : '';
