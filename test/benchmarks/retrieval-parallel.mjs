@@ -1,6 +1,6 @@
-// French paragraphs whose English original is known: does the first sentence, numbers removed, find the English page?
+// French paragraphs whose English original is known: does the first sentence of one, numbers removed, find the page of the other?
 //   node test/benchmarks/retrieval-parallel.mjs --data LIBRARY
-// Asked twice: in the English report only, and in the whole library, where the French edition answers, too.
+// Asked twice: in the other report only, and in the whole library, where the sentence's own edition answers, too.
 import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -22,24 +22,38 @@ const pairs = readFileSync(truth, 'utf8')
   .split('\n')
   .filter((line) => line.trim())
   .map((line) => JSON.parse(line));
-const counts = { english: [0, 0, 0], all: [0, 0, 0] };
-for (const pair of pairs) {
-  const [first] = sentenceSpans(pair.fr_text);
-  const question = pair.fr_text
+
+/** The first sentence of a paragraph without its numbers, which would give it away. */
+function sentenceOf(text) {
+  const [first] = sentenceSpans(text);
+  return text
     .slice(first.start, first.end)
     .replace(/[\d.,]*\d+/g, ' ')
     .slice(0, 1900);
-  const report = library.list().find(({ file }) => file === basename(pair.en_pdf, '.pdf'))?.id;
-  for (const [name, options] of Object.entries({ english: { report, top: 10 }, all: { top: 10 } })) {
-    const { ranked } = await library.search(question, options);
-    const rank = ranked.findIndex(
-      ({ passage }) => passage.file === basename(pair.en_pdf, '.pdf') && passage.pages.includes(pair.en_page),
+}
+
+for (const [from, to] of [
+  ['fr', 'en'],
+  ['en', 'fr'],
+]) {
+  const ranks = { 'in that report': [], 'in all': [] };
+  for (const pair of pairs) {
+    const file = basename(pair[`${to}_pdf`], '.pdf');
+    const report = library.list().find((each) => each.file === file)?.id;
+    for (const [where, options] of [
+      ['in that report', { report }],
+      ['in all', {}],
+    ]) {
+      const { ranked } = await library.search(sentenceOf(pair[`${from}_text`]), options);
+      const isPage = ({ passage }) => passage.file === file && passage.pages.includes(pair[`${to}_page`]);
+      ranks[where].push(ranked.findIndex(isPage));
+    }
+  }
+  for (const [where, found] of Object.entries(ranks)) {
+    const within = (depth) => (found.filter((rank) => rank >= 0 && rank < depth).length / pairs.length).toFixed(3);
+    console.log(
+      `${from} → ${to} ${where.padEnd(14)}  n=${pairs.length}  hit@1 ${within(1)}  hit@5 ${within(5)}  hit@10 ${within(10)}`,
     );
-    for (const [index, depth] of [1, 5, 10].entries()) if (rank >= 0 && rank < depth) counts[name][index] += 1;
   }
 }
 await library.close();
-for (const [name, [one, five, ten]] of Object.entries(counts)) {
-  const share = (count) => (count / pairs.length).toFixed(3);
-  console.log(`${name.padEnd(8)} n=${pairs.length}  hit@1 ${share(one)}  hit@5 ${share(five)}  hit@10 ${share(ten)}`);
-}

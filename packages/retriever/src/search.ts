@@ -19,6 +19,7 @@ import { RememberedVectors } from './remembered-vectors.js';
 import { passagesById } from './report-rows.js';
 import { type Reranker, ranksAreClose, reranked } from './reranker.js';
 import type { Evidence, RankedPassage, SearchFilter, SearchOptions, SearchResult } from './search-result.js';
+import { isSentenceOut, othersSooner, pagesOnce } from './result-places.js';
 import { respelled, Spelling } from './spelling.js';
 import type { Statement } from './sqlite.js';
 import { summariesFirst } from './summaries-first.js';
@@ -100,7 +101,8 @@ export class Search {
    * 6. Both are fused to one score (`fusion.ts`).
    * 7. Passages of the kind that is asked for (a number, a definition, a figure) come first among the best (`what-is-asked.ts`).
    * 8. Where the first ranks are close and a reranker is installed, it reads the best of them with the question.
-   * 9. A page is shown once before any is shown twice, unless `repeatPages` is set.
+   * 9. A page is shown once before any is shown twice, and where a sentence of a report is looked for, other reports come before more of
+   *    that one (`result-places.ts`); unless `repeatPages` is set.
    *
    * @throws LampyreError LAMPYRE_QUESTION_EMPTY, LAMPYRE_QUESTION_TOO_LONG, LAMPYRE_LIBRARY_EMPTY, LAMPYRE_REPORT_UNKNOWN,
    *   LAMPYRE_FILTER_EMPTY
@@ -153,7 +155,9 @@ export class Search {
     );
     const ordered = options.summariesFirst ? summariesFirst(database, fused) : [...fused.keys()];
     const top = options.top ?? DEFAULT_TOP;
-    const ids = options.repeatPages ? ordered.slice(0, top) : this.#pagesOnce(ordered, top);
+    const ids = options.repeatPages
+      ? ordered.slice(0, top)
+      : pagesOnce(database, this.#placed(asked, seen[0]!.contentWords, ordered, found), top);
     const ranked = passagesById(database, ids).map((passage): RankedPassage => {
       const {
         language: _language,
@@ -181,7 +185,7 @@ export class Search {
     return (['en', 'fr'] as const).map((of) => {
       const typed = questionTerms(question, from, of, this.#translate, readings);
       const groups = this.#acronyms.expand(inReportWords(typed, of), question, from, of);
-      return { of, score: this.#lexical.seek(groups, of, scope, named) };
+      return { of, contentWords: typed.length, score: this.#lexical.seek(groups, of, scope, named) };
     });
   }
 
@@ -193,6 +197,22 @@ export class Search {
       return [passage, score + (shown ? gain(shown) : 0)];
     });
     return new Map(scores.sort((a, b) => b[1] - a[1] || a[0] - b[0]));
+  }
+
+  /** The order in which passages get the places of the result. */
+  #placed(
+    question: string,
+    contentWords: number,
+    ordered: readonly number[],
+    found: ReadonlyMap<number, Evidence>,
+  ): readonly number[] {
+    const coverage = found.get(ordered[0] ?? -1)?.coverage ?? 0;
+    if (!isSentenceOut(question, contentWords, coverage)) return ordered;
+    return othersSooner(
+      ordered,
+      (passage) => this.#table.reportKeyOf(passage),
+      (passage) => this.#table.languageOf(passage),
+    );
   }
 
   /** The fused scores, changed by the reranker where one is installed and the first ranks are close. */
@@ -310,25 +330,6 @@ export class Search {
     const byCosine = [...found.values()].filter((evidence) => evidence.cosine !== undefined);
     byCosine.sort((a, b) => b.cosine! - a.cosine!);
     for (const [index, evidence] of byCosine.entries()) evidence.denseRank = index + 1;
-  }
-
-  /** The first `top`, passages whose pages have all been shown moved behind those that show a new one. */
-  #pagesOnce(ordered: readonly number[], top: number): number[] {
-    const placeOf = this.#tools.database.prepare<[number], { report_key: number; pages: string }>(
-      'SELECT report_key, pages FROM passages WHERE id = ?',
-    );
-    const shown = new Set<string>();
-    const first: number[] = [];
-    const repeated: number[] = [];
-    for (const id of ordered) {
-      if (first.length >= top) break;
-      const place = placeOf.get(id);
-      if (!place) continue;
-      const pages = (JSON.parse(place.pages) as number[]).map((page) => `${place.report_key}:${page}`);
-      (pages.some((page) => !shown.has(page)) ? first : repeated).push(id);
-      for (const page of pages) shown.add(page);
-    }
-    return [...first, ...repeated].slice(0, top);
   }
 }
 
