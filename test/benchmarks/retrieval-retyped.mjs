@@ -7,9 +7,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Acronyms, definedAcronyms } from '../../packages/retriever/dist/acronyms.js';
-import { detectLanguage, fold, isStopWord, openLibrary, Sqlite } from '../../packages/retriever/dist/index.js';
+import { detectLanguage, openLibrary, Sqlite } from '../../packages/retriever/dist/index.js';
 import { Spelling } from '../../packages/retriever/dist/spelling.js';
-import { numbersFrom } from './drawn-numbers.mjs';
+import { mistyped } from './mistyped.mjs';
 
 const { values } = parseArgs({ options: { data: { type: 'string' }, shown: { type: 'string', default: '0' } } });
 if (!values.data) {
@@ -17,32 +17,7 @@ if (!values.data) {
   process.exit(2);
 }
 const SEED = 20251125;
-const LEAST_LETTERS = 5;
-
-const random = numbersFrom(SEED);
-const below = (limit) => Math.floor(random() * limit);
-
-/** A letter left out, doubled, changed with the next one or for another one; the first stays. */
-const ERRORS = [
-  (word, at) => word.slice(0, at) + word.slice(at + 1),
-  (word, at) => word.slice(0, at) + word[at] + word.slice(at),
-  (word, at) => (at + 1 < word.length ? word.slice(0, at) + word[at + 1] + word[at] + word.slice(at + 2) : null),
-  (word, at) => word.slice(0, at) + 'abcdefghijklmnopqrstuvwxyz'[below(26)] + word.slice(at + 1),
-];
-
-function mistyped(question) {
-  const language = detectLanguage(question);
-  const words = [...question.matchAll(/\p{L}+/gu)].filter(
-    ([word]) => word.length >= LEAST_LETTERS && !isStopWord(fold(word), language),
-  );
-  if (words.length === 0) return question;
-  const { 0: word, index } = words[below(words.length)];
-  for (;;) {
-    const wrong = ERRORS[below(ERRORS.length)](word, 1 + below(word.length - 1));
-    if (wrong && fold(wrong) !== fold(word))
-      return question.slice(0, index) + wrong + question.slice(index + word.length);
-  }
-}
+const retyped = mistyped(SEED);
 
 /** By language: the first long form of each acronym. */
 function longForms() {
@@ -99,7 +74,7 @@ const parts = {
 };
 for (const [name, spelled] of [
   ['as they are', (question) => question],
-  ['one error each', mistyped],
+  ['one error each', (question) => retyped(question, detectLanguage(question))],
   ['acronym or long form exchanged', named],
 ]) {
   // Drawn once, so that each part is off for the same errors.
