@@ -186,6 +186,8 @@ const MIGRATIONS: readonly (string | ((database: Database) => void))[] = [
   rebuildLexical,
   '',
   nameReports,
+  // What is matched of a table on a page that does not print the heads of its columns; of reports added before, no more than it was.
+  'ALTER TABLE passages ADD COLUMN head_elsewhere TEXT;',
 ];
 
 /** How long a reader or writer waits for another process to finish a transaction. */
@@ -259,10 +261,13 @@ function migrate(database: Database): void {
   database
     .transaction(() => {
       const current = database.pragma('user_version', { simple: true }) as number;
-      for (const step of MIGRATIONS.slice(current)) {
+      const steps = MIGRATIONS.slice(current);
+      for (const step of steps) {
         if (typeof step === 'string') database.exec(step);
-        else step(database);
+        else if (step !== rebuildLexical) step(database);
       }
+      // Words are indexed by this program, which reads the schema that the last step leaves.
+      if (steps.includes(rebuildLexical)) rebuildLexical(database);
       database.pragma(`user_version = ${MIGRATIONS.length}`);
     })
     .immediate();

@@ -42,6 +42,13 @@ describe('embeddedText', () => {
     );
   });
 
+  it('tells them the heads of columns that only an earlier page prints', () => {
+    const later = { ...table, text: 'High Street | 90 | 45', headElsewhere: 'Street | 2020 | 2030' };
+    expect(embeddedText(later, pieceOf(later, later.text))).toMatch(
+      /by street and year Street \| 2020 \| 2030 High Street \| 90 \| 45$/,
+    );
+  });
+
   it('knows the column names of a table without a caption', () => {
     const bare = { ...table, caption: undefined, text: table.text.slice(table.text.indexOf('Street |')) };
     expect(embeddedText(bare, pieceOf(bare, 'High Street | 90 | 45'))).toContain(

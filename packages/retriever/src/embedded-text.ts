@@ -10,6 +10,7 @@ export interface PlacedPassage {
   kind: PassageKind;
   text: string;
   caption?: string | undefined;
+  headElsewhere?: string | undefined;
 }
 
 /** The passage's own heading and the one above it: higher ones say what the title says. */
@@ -30,9 +31,9 @@ export function embeddedText(passage: PlacedPassage, piece: Span): string {
   return head + overRows(passage, piece) + passage.text.slice(piece.start, piece.end);
 }
 
-function overRows({ kind, text, caption }: PlacedPassage, { start }: Span): string {
+function overRows({ kind, text, caption, headElsewhere }: PlacedPassage, { start }: Span): string {
   if (kind !== 'table') return '';
-  const { printed, elsewhere, rowsStart } = tableHeads(text, caption);
+  const { printed, elsewhere, rowsStart } = tableHeads(text, caption, headElsewhere);
   if (start < rowsStart) return '';
   const head = shortHead([elsewhere, printed].filter(Boolean).join('\n'));
   return [head, rowLabel(text, start)].map((part) => (part === '' ? '' : `${part} `)).join('');
@@ -48,16 +49,18 @@ export function embeddedTexts(database: Database): (unit: number) => { text: str
       kind: PassageKind;
       text: string;
       caption: string | null;
+      head_elsewhere: string | null;
       language: Language;
     }
   >(
-    `SELECT start, "end", title, section_path, kind, text, caption, passages.language AS language
+    `SELECT start, "end", title, section_path, kind, text, caption, head_elsewhere, passages.language AS language
      FROM units JOIN passages ON passages.id = passage_id JOIN reports ON reports.key = report_key WHERE units.id = ?`,
   );
   return (unit) => {
-    const { start, end, section_path, caption, language, ...passage } = read.get(unit)!;
+    const { start, end, section_path, caption, head_elsewhere, language, ...passage } = read.get(unit)!;
     const sectionPath = JSON.parse(section_path) as string[];
-    const text = embeddedText({ ...passage, sectionPath, caption: caption ?? undefined }, { start, end });
+    const heads = { caption: caption ?? undefined, headElsewhere: head_elsewhere ?? undefined };
+    const text = embeddedText({ ...passage, sectionPath, ...heads }, { start, end });
     return { text, language };
   };
 }

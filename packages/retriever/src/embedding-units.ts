@@ -34,7 +34,7 @@ export function embeddingUnits(text: string): Span[] {
  * @param longHeads of the passages before; the passage's is added
  */
 export function tableUnits(text: string, longHeads: Set<string>): Span[] {
-  const { printed, rowsStart } = tableHeads(text, undefined);
+  const { printed, rowsStart } = tableHeads(text);
   const rows = embeddingUnits(text.slice(rowsStart)).map(({ start, end }) => ({
     start: start + rowsStart,
     end: end + rowsStart,

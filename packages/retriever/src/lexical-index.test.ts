@@ -64,6 +64,17 @@ const segments = () => database.prepare('SELECT count(*) FROM lexical_segments')
 const countOf = (term: string) => database.prepare('SELECT doc FROM vocabulary_en WHERE term = ?').pluck().get(term);
 
 describe('the lexical index', () => {
+  it('finds rows by the caption and the heads of columns that an earlier page prints', () => {
+    const rows = {
+      kind: 'table',
+      text: 'Mill Lane | 40',
+      caption: 'Table 1. Herons',
+      headElsewhere: 'Street | Turbine',
+    } as const;
+    addReport(0, [passageOf(rows.text, rows)]);
+    expect([found('heron'), found('turbin'), found('lane')]).toEqual([1, 1, 1]);
+  });
+
   it('merges its segments as reports come, and finds in all of them', () => {
     for (let number = 0; number < 70; number++) addReport(number);
     expect(segments()).toBeLessThan(20);

@@ -54,6 +54,7 @@ interface PassageRow {
   title: string;
   kind: PassageKind;
   caption: string | null;
+  head_elsewhere: string | null;
 }
 
 /**
@@ -62,7 +63,7 @@ interface PassageRow {
  */
 export function indexReport(database: Database, reportKey: number): void {
   const rows = database.prepare<[number, Language], PassageRow>(
-    `SELECT passages.id, text, passages.pages ->> 0 AS page, section_path, label, title, kind, caption
+    `SELECT passages.id, text, passages.pages ->> 0 AS page, section_path, label, title, kind, caption, head_elsewhere
      FROM passages JOIN reports ON reports.key = report_key
      WHERE report_key = ? AND passages.language = ? ORDER BY passages.id`,
   );
@@ -96,7 +97,7 @@ function termsOf(row: PassageRow, language: Language): Pick<IndexedText, 'header
     language,
   );
   if (row.kind !== 'table') return { header, body: terms(row.text, language) };
-  const { printed, elsewhere, rowsStart } = tableHeads(row.text, row.caption ?? undefined);
+  const { printed, elsewhere, rowsStart } = tableHeads(row.text, row.caption ?? '', row.head_elsewhere ?? '');
   const isLong = printed.length > HEAD_CHARACTERS;
   const over = new Set(terms(isLong ? `${elsewhere}\n${printed}` : elsewhere, language));
   for (const term of header) over.delete(term);

@@ -122,6 +122,23 @@ describe('passagesOf', () => {
     ]);
   });
 
+  it('keeps heads of columns that an earlier page prints beside the text', () => {
+    const inheritedHeader = [
+      [
+        { text: 'Street', header: true },
+        { text: 'Lamps', header: true },
+      ],
+    ];
+    const part = block('table', 2, '', {
+      continued: true,
+      inheritedHeader,
+      rows: [[{ text: 'Mill Lane' }, { text: '40' }]],
+    });
+    expect(passagesOf(documentOf('r', [part]), 'en')).toMatchObject([
+      { text: 'Mill Lane | 40', headElsewhere: 'Street | Lamps' },
+    ]);
+  });
+
   it('uses the caption block of a figure for its lines, once', () => {
     const caption = 'Figure 1. Lamps in the valley';
     const passages = passagesOf(

@@ -10,6 +10,8 @@ import { tableTexts } from './tables-as-text.js';
 export interface PassageDraft extends Omit<Passage, 'id' | 'report' | 'file'> {
   /** `apart`: references, contents and index, which are found only when nothing else is. */
   part: 'body' | 'apart';
+  /** Of a part of a table: the heads of its columns that only an earlier page prints. */
+  headElsewhere?: string;
 }
 
 /** A passage is closed when it holds this many words … */
@@ -120,10 +122,13 @@ export function passagesOf(document: Document, language: Language): PassageDraft
       case 'table':
       case 'figure': {
         const captionText = captions.of.get(block) ?? boxedText(block.caption ?? '', block.page, block.bbox);
-        const texts = block.rows?.length
-          ? tableTexts(block, captionText)
-          : cutToSize(joined([captionText, laidOutBlock(block)], '\n'), MOST_WORDS);
-        for (const content of texts) add(at, block.kind, content, sectionPath(), language, block);
+        if (block.rows?.length) {
+          for (const { headElsewhere, ...content } of tableTexts(block, captionText))
+            add(at, block.kind, content, sectionPath(), language, block, headElsewhere);
+        } else {
+          for (const content of cutToSize(joined([captionText, laidOutBlock(block)], '\n'), MOST_WORDS))
+            add(at, block.kind, content, sectionPath(), language, block);
+        }
         break;
       }
       case 'caption': {
@@ -212,6 +217,7 @@ function draft(
   sectionPath: string[],
   reportLanguage: Language,
   block?: Block,
+  headElsewhere?: string,
 ): PassageDraft {
   return {
     kind,
@@ -223,6 +229,7 @@ function draft(
     part: sectionPart(sectionPath, content.text),
     ...(block?.caption ? { caption: block.caption } : {}),
     ...(block?.label ? { label: block.label } : {}),
+    ...(headElsewhere ? { headElsewhere } : {}),
   };
 }
 

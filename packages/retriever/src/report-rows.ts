@@ -84,8 +84,8 @@ export function passagesById(database: Database, ids: readonly number[]): Passag
 export function insertPassage(database: Database, reportKey: number, draft: PassageDraft): number {
   const { lastInsertRowid } = database
     .prepare(
-      `INSERT INTO passages (report_key, kind, language, part, section_path, pages, text, lines, caption, label)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO passages (report_key, kind, language, part, section_path, pages, text, lines, caption, label, head_elsewhere)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
     .run(
       reportKey,
@@ -98,6 +98,7 @@ export function insertPassage(database: Database, reportKey: number, draft: Pass
       packed(draft.lines.map(withoutFractions)),
       draft.caption ?? null,
       draft.label ?? null,
+      draft.headElsewhere ?? null,
     );
   return Number(lastInsertRowid);
 }

@@ -23,8 +23,13 @@ describe('tableHeads', () => {
     });
   });
 
+  it('knows heads of columns that only an earlier page prints', () => {
+    expect(tableHeads(ROWS, CAPTION, 'Street | 2020').elsewhere).toBe(`${CAPTION}\nStreet | 2020`);
+    expect(tableHeads(`${CAPTION}\n\n${ROWS}`, CAPTION, 'Street | 2020').elsewhere).toBe('Street | 2020');
+  });
+
   it('finds nothing over rows without caption and heads', () => {
-    expect(tableHeads(ROWS, undefined)).toEqual({ printed: '', elsewhere: '', rowsStart: 0 });
+    expect(tableHeads(ROWS)).toEqual({ printed: '', elsewhere: '', rowsStart: 0 });
   });
 });
 

@@ -16,14 +16,17 @@ export interface TableHeads {
   rowsStart: number;
 }
 
-/** @param caption the passage's; of a table that goes on from an earlier page, it is not in its text */
-export function tableHeads(text: string, caption: string | undefined): TableHeads {
+/**
+ * @param caption the passage's; of a table that goes on from an earlier page, it is not in its text
+ * @param headElsewhere heads of its columns that only an earlier page prints
+ */
+export function tableHeads(text: string, caption = '', headElsewhere = ''): TableHeads {
   const end = text.indexOf(TABLE_HEAD_END);
   const squeezed = (given: string) => given.replace(/\s+/g, '');
-  const isPrinted = squeezed(text).startsWith(squeezed(caption ?? '').slice(0, CELL_CHARACTERS));
+  const isPrinted = squeezed(text).startsWith(squeezed(caption).slice(0, CELL_CHARACTERS));
   return {
     printed: text.slice(0, Math.max(0, end)),
-    elsewhere: isPrinted ? '' : caption!,
+    elsewhere: [isPrinted ? '' : caption, headElsewhere].filter(Boolean).join('\n'),
     rowsStart: end < 0 ? 0 : end + TABLE_HEAD_END.length,
   };
 }

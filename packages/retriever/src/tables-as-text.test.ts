@@ -50,6 +50,17 @@ describe('tableTexts', () => {
     ]);
   });
 
+  it('keeps heads that only an earlier page prints beside the rows that stand under them', () => {
+    const part = {
+      ...bare(row('Mill', '40'), head('Park', 'Lit'), row('Elm', '9')),
+      inheritedHeader: [head('Street', 'Lit')],
+    };
+    expect(tableTexts(part, { text: '', lines: [] })).toMatchObject([
+      { text: 'Mill | 40', headElsewhere: 'Street | Lit' },
+      { text: 'Park | Lit\n\nElm | 9', headElsewhere: '' },
+    ]);
+  });
+
   it('tells the rows after it what they are part of', () => {
     const texts = textsOf(head('Street', 'Lit'), [{ text: 'North', colspan: 2 }], longRow('Mill'), longRow('Quay'));
     expect(texts.map((text) => text.replaceAll(/(?:lamp ?)+/g, 'lamps'))).toEqual([

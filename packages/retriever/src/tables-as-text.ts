@@ -11,6 +11,12 @@ const HEAD_WORDS_MAX = 400;
 /** Between the cells of a row. */
 export const CELL_SEPARATOR = ' | ';
 
+/** A group of rows under its head. */
+export interface TableText extends LaidOutText {
+  /** The heads of its columns that only an earlier page prints, one row a line; empty where there are none. */
+  headElsewhere: string;
+}
+
 /** Parts the head of a table passage (caption, heads of the columns, name of the group of rows) from its rows. */
 export const TABLE_HEAD_END = '\n\n';
 
@@ -19,14 +25,17 @@ export const TABLE_HEAD_END = '\n\n';
  * one line each. Without caption and heads, the rows only.
  *
  * 1. Rows follow one another until the group is full; every group repeats caption and heads, so that each stands alone. Heads in
- *    the middle of the table begin a group, and are those of the rows after them.
+ *    the middle of the table begin a group, and are those of the rows after them. Heads that only an earlier page prints are beside the text.
  * 2. A row that only names the rows after it is one of them, and stands in the head of the groups that go on under that name.
  * 3. A row is not cut, nor a row group that a cell spans (rowspan), up to ROW_WORDS_MAX.
  * 4. Each row is a line with the row's box; a cell over several rows is a line of its own, with its box, in the first of them.
  */
-export function tableTexts(block: Block, caption: LaidOutText): LaidOutText[] {
+export function tableTexts(block: Block, caption: LaidOutText): TableText[] {
   const rows = block.rows ?? [];
-  const texts: LaidOutText[] = [];
+  const texts: TableText[] = [];
+  let headElsewhere = (block.inheritedHeader ?? [])
+    .map((row) => laidOutRow(row, block.page, block.bbox).text)
+    .join('\n');
   let heads: LaidOutText[] = [];
   let name: LaidOutText[] = [];
   let group: LaidOutText[] = [];
@@ -34,15 +43,18 @@ export function tableTexts(block: Block, caption: LaidOutText): LaidOutText[] {
   let groupWords = 0;
   let spannedUntil = 0;
   const longHeads = new Set<string>();
+  const add = (...contents: LaidOutText[]): void => {
+    texts.push(...contents.map((content) => ({ ...content, headElsewhere })));
+  };
   const close = (): void => {
     const head = joined([caption, ...groupHead], '\n');
     const pieces = group.length > 0 ? cutToSize(joined(group, '\n'), ROW_WORDS_MAX) : [];
     if (countWords(head.text) <= HEAD_WORDS_MAX) {
-      texts.push(...pieces.map((piece) => joined([head, piece], TABLE_HEAD_END)));
+      add(...pieces.map((piece) => joined([head, piece], TABLE_HEAD_END)));
     } else {
-      if (!longHeads.has(head.text)) texts.push(...cutToSize(head, HEAD_WORDS_MAX));
+      if (!longHeads.has(head.text)) add(...cutToSize(head, HEAD_WORDS_MAX));
       longHeads.add(head.text);
-      texts.push(...pieces);
+      add(...pieces);
     }
     group = [];
     groupWords = 0;
@@ -54,6 +66,7 @@ export function tableTexts(block: Block, caption: LaidOutText): LaidOutText[] {
       close();
       if (at > 0 && !isHead(rows[at - 1]!)) heads = [];
       heads.push(text);
+      headElsewhere = '';
       name = [];
       continue;
     }
@@ -67,7 +80,8 @@ export function tableTexts(block: Block, caption: LaidOutText): LaidOutText[] {
     for (const cell of row) spannedUntil = Math.max(spannedUntil, at + (cell.rowspan ?? 1));
   }
   close();
-  return texts.length > 0 ? texts : cutToSize(joined([caption, ...heads], '\n'), HEAD_WORDS_MAX);
+  if (texts.length === 0) add(...cutToSize(joined([caption, ...heads], '\n'), HEAD_WORDS_MAX));
+  return texts;
 }
 
 function isHead(row: readonly TableCell[]): boolean {
