@@ -5,7 +5,7 @@ import { comparedByMeaning } from './compare-by-meaning.js';
 import { chooseUnits, type ScoredUnit, scoreOf, withSimilarities } from './extract.js';
 import { UNIT_SIGNS, type UnitSigns } from './unit-signs.js';
 
-/** A unit of ten words of its own, with what the search thinks of its passage (0 to 1). */
+/** A unit of ten words of its own, with what the search thinks of its passage (0 to 1; less stands for what other signs say against it). */
 function unit(id: number, standing: number): ScoredUnit {
   const text = `Lamp${id} ${['alpha', 'beta', 'gamma', 'delta', 'omega'].map((word) => `${word}${id}`).join(' ')} burn in the night.`;
   const passage: Passage = {
@@ -39,7 +39,7 @@ function measuring(similarities: readonly number[]) {
 
 describe('comparing by meaning', () => {
   it('leaves out what could not be shown however near it were', async () => {
-    const units = bestFirst([...Array(8).fill(1), 0.9, 0, 0, 0]);
+    const units = bestFirst([...Array(8).fill(1), 0.9, -1, -1, -1]);
     const { asked, measure } = measuring([0.9, ...Array(11).fill(0.3)]);
     const scored = await comparedByMeaning(units, measure);
     expect(asked).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);

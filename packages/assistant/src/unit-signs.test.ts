@@ -34,6 +34,30 @@ describe('signs of units', () => {
     expect(signs('How large are marshes?', passage).map(({ numbers }) => numbers)).toEqual([0.5, 0.5]);
   });
 
+  it('tells the list that is asked for, and whether it has as many items as are named', () => {
+    const passage = passageOf('Threats are:\n• dikes;\n• floods.\nMarshes have many threats.');
+    expect(signs('Which are the two threats?', passage).map(({ list, named }) => [list, named])).toEqual([
+      [1, 1],
+      [0, 0],
+    ]);
+    expect(signs('Are there threats?', passage).map(({ list, named }) => [list, named])).toEqual([
+      [0, 0.5],
+      [0, 0.5],
+    ]);
+  });
+
+  it('tells the definition that is asked for, what ranks, and what opens a passage', () => {
+    const passage = passageOf('A marsh is wet land. Dikes are the main threat to a marsh.');
+    expect(signs('What is a marsh?', passage).map(({ defines, ranks, opens }) => [defines, ranks, opens])).toEqual([
+      [1, 0.5, 1],
+      [0, 0.5, 0],
+    ]);
+    expect(signs('What harms a marsh most?', passage).map(({ defines, ranks }) => [defines, ranks])).toEqual([
+      [0, 0],
+      [0, 1],
+    ]);
+  });
+
   it('tells words that stand together from words that are only both there', () => {
     const passage = passageOf(
       'Salt marshes shrink each year. Marshes of the north shrink where fields are full of much salt.',

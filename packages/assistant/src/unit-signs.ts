@@ -7,6 +7,7 @@ import {
   termsRemembered,
 } from '@lampyre/retriever';
 import { holdsNumber, holdsWhatIsAsked } from './answer-cues.js';
+import { asksForList, asksForRank, definesTermOf, numberNamed, ranks, saysNumber } from './asked-form.js';
 import { cellNamed } from './cell-reading.js';
 import { isFragment, isWhole, tellsValue } from './fragment.js';
 import { holdsMeasure, measureAsked } from './measure-asked.js';
@@ -36,6 +37,16 @@ export interface UnitSigns {
   measured: number;
   /** Whether it holds a quantity of the measure asked for (a temperature, money, …); 0.5 where none is named. */
   measure: number;
+  /** A list with its lead-in, where a list is asked for. */
+  list: number;
+  /** Whether it says the number of things that the question names ("the five …"), or lists as many; 0.5 where none is named. */
+  named: number;
+  /** Whether it opens as the definition of what the question names, where a definition is asked for. */
+  defines: number;
+  /** Whether it ranks, where the first or last of several is asked for; 0.5 where it is not. */
+  ranks: number;
+  /** Opens its passage: reports say first what a paragraph is about. */
+  opens: number;
   /** Score of its passage relative to the best. */
   standing: number;
   /** 1 / rank of its passage. */
@@ -64,6 +75,11 @@ export const UNIT_SIGNS = [
   'fit',
   'measured',
   'measure',
+  'list',
+  'named',
+  'defines',
+  'ranks',
+  'opens',
   'standing',
   'rank',
   'similarity',
@@ -88,6 +104,8 @@ const SHORT_WORDS = 6;
 const LONG_WORDS = 60;
 /** A line without a full stop is a heading or half a sentence more often than an answer. */
 const UNFINISHED_FORM = 0.85;
+/** Before a passage's first sentence there may be the number of a statement. */
+const OPENING_CHARACTERS = 8;
 /** Neighbours in the question are near in a text when this few words lie between. */
 const NEAR_WORDS = 3;
 
@@ -121,6 +139,9 @@ export function signsOf(
   const numbers = [...new Set(fold(question).match(/\d+(?:[.,]\d+)*/g) ?? [])];
   const asksFigure = ASKS_FIGURE[focus.language].test(fold(question));
   const measure = measureAsked(question, focus.language);
+  const number = numberNamed(question, focus.language);
+  const asksList = asksForList(question, focus);
+  const asksRank = asksForRank(question, focus.language);
   const pairs = questionTerms.terms.slice(1).map((term, index) => [questionTerms.terms[index]!, term] as const);
   const unitsIn = byScore.map(({ passage }) =>
     unitsOf(passage).map((unit) => ({ passage, unit, text: passage.text.slice(unit.start, unit.end) })),
@@ -157,6 +178,13 @@ export function signsOf(
         fit: holdsWhatIsAsked(text, passage.language, focus),
         measured: focus.asked.has('quantity') ? holdsNumber(text, passage.language) : 0.5,
         measure: measure ? Number(holdsMeasure(text, measure, passage.kind === 'table' ? over : '')) : 0.5,
+        list: Number(asksList && isList(text, unit)),
+        named: number
+          ? Number(saysNumber(text, passage.language, number) || (isList(text, unit) && listed(unit) === number))
+          : 0.5,
+        defines: Number(focus.asked.has('definition') && definesTermOf(text, passage.language, questionTerms)),
+        ranks: asksRank ? Number(ranks(text, passage.language)) : 0.5,
+        opens: Number(unit.start < OPENING_CHARACTERS),
         standing: best > 0 ? Math.max(0, score / best) : 0,
         rank: 1 / (index + 1),
         similarity: 0,
@@ -169,6 +197,16 @@ export function signsOf(
     }
   }
   return signed;
+}
+
+/** A lead-in and what it announces; `text` is the unit's. */
+function isList(text: string, { start, sentences: [first, ...others] }: Unit): boolean {
+  return others.length > 0 && LEADS_NOWHERE.test(text.slice(0, first!.end - start));
+}
+
+/** Items of a list, one a sentence. */
+function listed({ sentences }: Unit): number {
+  return sentences.length - 1;
 }
 
 function shareOf(parts: readonly string[], isHeld: (part: string) => boolean): number {

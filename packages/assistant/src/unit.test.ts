@@ -70,8 +70,22 @@ describe('unitsOf', () => {
     ]);
   });
 
+  it('keeps a list whole whose items have no mark, each with all its sentences, and reads its lines by themselves, too', () => {
+    const list = 'The effects are:\nLoss of reeds. Birds leave.\nFloods of fields.';
+    expect(texts(list)).toEqual([list, 'The effects are:', 'Loss of reeds.', 'Birds leave.', 'Floods of fields.']);
+  });
+
+  it('takes no line for an item that points back, a note, or a heading', () => {
+    for (const after of [
+      'However, dikes hold.\nReeds grow.',
+      'Note 1: read in May.\nReeds grow.',
+      'DIKES OF THE COAST\nReeds grow.',
+    ])
+      expect(texts(`The effects are:\n${after}`)[0]).toBe('The effects are:');
+  });
+
   it('gives the items of a long list one by one, and the first of them with the lead-in', () => {
-    const item = `• ${'word '.repeat(40)}end.`;
+    const item = `• ${'word '.repeat(50)}end.`;
     expect(texts(`Options:\n${item}\n${item}\n${item}`)).toEqual([
       `Options:\n${item}\n${item}`,
       ...Array(3).fill(item.slice(2)),

@@ -18,8 +18,12 @@ const OPENS_IN_LOWER_CASE = /^\p{Ll}/u;
 const CAPTION_NUMBER = /^\p{L}+\.?\s\S*\d\S*$/u;
 const VALUE_BEHIND_COLON = /^\p{L}[^:]*:\s*[<>≈~±+−-]*\d[^:]*$/u;
 const NAME_WORDS_MAX = 4;
+/** "Note 1 : …", "Source : …": printed under a table or figure that stood between. */
+const NOTE = /^(?:notes?|sources?)\b/iu;
+/** A heading in capitals. */
+const CAPITALS_ONLY = /^[^\p{Ll}]*\p{Lu}{3}[^\p{Ll}]*$/u;
 /** A list is shown whole up to this many words; of a longer one so many stay with the lead-in, and each item is a unit, too. */
-const LIST_WORDS_MAX = 110;
+const LIST_WORDS_MAX = 130;
 
 /** Openings that point back at the sentence before. Each is a whole first word or two. */
 const POINTS_BACK: Record<Language, RegExp> = {
@@ -106,6 +110,7 @@ function textUnits(text: string, sentences: readonly TextRange[], language: Lang
       if (shown.length === list.length) index += list.length - 1;
       continue;
     }
+    if (shown.length === 1) units.push(...unmarkedList(text, sentences, index, language).map(together));
     const before = sentences[index - 1];
     const sameParagraph = before && !text.slice(before.end, sentence.start).includes('\n');
     units.push(
@@ -130,6 +135,40 @@ function listFrom(text: string, sentences: readonly TextRange[], index: number):
     list.push(next);
   }
   return list;
+}
+
+/**
+ * The longest stretch that can be shown of a list whose items have no mark, one line each and perhaps several sentences: a line that ends in a colon and at least
+ * two lines after it, up to one that cannot be an item. Empty or one: where the list ends, nothing tells but the end of the passage.
+ */
+function unmarkedList(text: string, sentences: readonly TextRange[], index: number, language: Language): TextRange[][] {
+  const slice = ({ start, end }: TextRange) => text.slice(start, end);
+  const leadIn = sentences[index]!;
+  if (!LEAD_IN.test(slice(leadIn)) || CAPITALS_ONLY.test(slice(leadIn))) return [];
+  const lines: TextRange[][] = [];
+  for (const sentence of sentences.slice(index + 1)) {
+    const last = lines.at(-1)?.at(-1) ?? leadIn;
+    if (text.slice(last.end, sentence.start).includes('\n')) lines.push([sentence]);
+    else if (lines.length > 0) lines.at(-1)!.push(sentence);
+    else return [];
+  }
+  const end = lines.findIndex(
+    ([first, ...rest]) => isNoItem(slice(first!), language) || LEAD_IN.test(slice(rest.at(-1) ?? first!)),
+  );
+  const items = end === -1 ? lines : lines.slice(0, end);
+  if (items.length < 2) return [];
+  const shown = [leadIn];
+  let count = 0;
+  for (const item of items) {
+    if (countWords(text.slice(leadIn.start, item.at(-1)!.end)) > LIST_WORDS_MAX) break;
+    shown.push(...item);
+    count += 1;
+  }
+  return count > 1 ? [shown] : [];
+}
+
+function isNoItem(line: string, language: Language): boolean {
+  return pointsBack(line, language) || NOTE.test(line) || CAPITALS_ONLY.test(line);
 }
 
 function withoutLabel(text: string, { start, end }: TextRange): TextRange {
