@@ -56,6 +56,16 @@ describe('embeddedText', () => {
     );
   });
 
+  it('tells a part of a figure the title of its caption', () => {
+    const part: PlacedPassage = {
+      ...table,
+      kind: 'figure',
+      headElsewhere: 'Figure 2: Lamps\n(a) North',
+      text: 'Mill 40',
+    };
+    expect(embeddedText(part, pieceOf(part, part.text))).toMatch(/by street\. Figure 2: Lamps \(a\) North Mill 40$/);
+  });
+
   it('always ends in the piece itself, however long the headings are', () => {
     fc.assert(
       fc.property(fc.array(fc.string()), fc.string({ minLength: 1 }), fc.nat(), fc.nat(), (sectionPath, text, a, b) => {

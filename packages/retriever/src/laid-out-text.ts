@@ -8,6 +8,12 @@ export interface LaidOutText {
   lines: PassageLine[];
 }
 
+/** The text of a table or figure, or of a part of it. */
+export interface PartText extends LaidOutText {
+  /** What it stands under and does not say itself, one line each; empty where there is nothing. */
+  headElsewhere: string;
+}
+
 /** The text of a block with its lines, the block's page added. A block without lines has one: its box. */
 export function laidOutBlock(block: Block): LaidOutText {
   if (block.lines.length === 0) return boxedText(block.text, block.page, block.bbox);

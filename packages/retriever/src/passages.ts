@@ -1,5 +1,6 @@
 import type { Block, Document } from '@lampyre/ingest';
 import { cutToSize } from './cut-to-size.js';
+import { figureTexts } from './figures-as-text.js';
 import { boxedText, continuedText, countWords, joined, type LaidOutText, laidOutBlock } from './laid-out-text.js';
 import { detectPassageLanguage } from './language.js';
 import type { Language, Passage } from './passage.js';
@@ -10,7 +11,7 @@ import { tableTexts } from './tables-as-text.js';
 export interface PassageDraft extends Omit<Passage, 'id' | 'report' | 'file'> {
   /** `apart`: references, contents and index, which are found only when nothing else is. */
   part: 'body' | 'apart';
-  /** Of a part of a table: the heads of its columns that only an earlier page prints. */
+  /** Of a part of a table or figure: what it stands under and does not say itself (heads of columns on an earlier page, title of the caption). */
   headElsewhere?: string;
 }
 
@@ -57,8 +58,8 @@ const MAIN_STREAM = '';
  *    (footnotes, tables, figures, boxes).
  * 3. Paragraphs of one section are merged to about 80 to 200 words; a list stays with the line that announces it.
  * 4. Footnotes are passages of their own: what stands at the foot of a page belongs to no paragraph of it.
- * 5. Tables are their caption and header with a group of rows (`tables-as-text.ts`), without a grid their caption and words; figures are their
- *    caption and the words in them.
+ * 5. Tables are their caption and header with a group of rows (`tables-as-text.ts`); figures, and tables without a grid, their caption and the
+ *    words in them, long ones in parts (`figures-as-text.ts`).
  * 6. Each passage has its own language, since reports quote and summarise in the other one.
  *
  * @param language of the report; that of passages too short to tell.
@@ -122,13 +123,9 @@ export function passagesOf(document: Document, language: Language): PassageDraft
       case 'table':
       case 'figure': {
         const captionText = captions.of.get(block) ?? boxedText(block.caption ?? '', block.page, block.bbox);
-        if (block.rows?.length) {
-          for (const { headElsewhere, ...content } of tableTexts(block, captionText))
-            add(at, block.kind, content, sectionPath(), language, block, headElsewhere);
-        } else {
-          for (const content of cutToSize(joined([captionText, laidOutBlock(block)], '\n'), MOST_WORDS))
-            add(at, block.kind, content, sectionPath(), language, block);
-        }
+        const texts = block.rows?.length ? tableTexts(block, captionText) : figureTexts(block, captionText);
+        for (const { headElsewhere, ...content } of texts)
+          add(at, block.kind, content, sectionPath(), language, block, headElsewhere);
         break;
       }
       case 'caption': {

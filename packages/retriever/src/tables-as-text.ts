@@ -1,6 +1,6 @@
 import type { Block, Box, TableCell } from '@lampyre/ingest';
 import { cutToSize } from './cut-to-size.js';
-import { boxedText, countWords, joined, type LaidOutText } from './laid-out-text.js';
+import { boxedText, countWords, joined, type LaidOutText, type PartText } from './laid-out-text.js';
 
 /** A group of rows is closed when it holds this many words; long enough to compare rows, short enough to match. */
 const ROW_GROUP_WORDS = 120;
@@ -10,12 +10,6 @@ const ROW_WORDS_MAX = 400;
 const HEAD_WORDS_MAX = 400;
 /** Between the cells of a row. */
 export const CELL_SEPARATOR = ' | ';
-
-/** A group of rows under its head. */
-export interface TableText extends LaidOutText {
-  /** The heads of its columns that only an earlier page prints, one row a line; empty where there are none. */
-  headElsewhere: string;
-}
 
 /** Parts the head of a table passage (caption, heads of the columns, name of the group of rows) from its rows. */
 export const TABLE_HEAD_END = '\n\n';
@@ -30,9 +24,9 @@ export const TABLE_HEAD_END = '\n\n';
  * 3. A row is not cut, nor a row group that a cell spans (rowspan), up to ROW_WORDS_MAX.
  * 4. Each row is a line with the row's box; a cell over several rows is a line of its own, with its box, in the first of them.
  */
-export function tableTexts(block: Block, caption: LaidOutText): TableText[] {
+export function tableTexts(block: Block, caption: LaidOutText): PartText[] {
   const rows = block.rows ?? [];
-  const texts: TableText[] = [];
+  const texts: PartText[] = [];
   let headElsewhere = (block.inheritedHeader ?? [])
     .map((row) => laidOutRow(row, block.page, block.bbox).text)
     .join('\n');
