@@ -23,6 +23,7 @@ const [{ openDatabase }, { LexicalSearch }, { PassageTable }, { lookAlikes }, { 
 const [{ byLexicon, learnedLexicon }, { Acronyms }, { askedGain, ASKED_WEIGHTS }, { ReportNames }] = await Promise.all(
   ['learned-lexicon', 'acronyms', 'what-is-asked', 'naming'].map(part),
 );
+const { nearestSentences, SENTENCE_WEIGHT } = await part('nearest-sentence');
 const [
   { detectLanguage },
   { embeddedModel, openEmbeddings },
@@ -115,6 +116,8 @@ async function candidatesOf(text, language, translate, naming) {
     const groups = acronyms.expand(questionTerms(text, language, of, translate), text, language, of);
     for (const each of lexical.seek(groups, of, undefined, fit && { reportKeys: fit })(also)) add(each);
   }
+  const nearestOf = nearestSentences(database, query, [...candidates.keys()]);
+  for (const [passage, candidate] of candidates) candidate.sentence = nearestOf.get(passage) ?? candidate.cosine;
   return candidates;
 }
 
@@ -135,7 +138,13 @@ for (const question of [...questions, ...ownQuestions]) {
 /** Rank of the first right page among the first ten, pages shown once; Infinity when it is not there. */
 function rankOf(
   { question, language, found, gain },
-  { settings = FUSION_SETTINGS, asked = ASKED_WEIGHTS, from = 'lexicon', change = (heard) => heard } = {},
+  {
+    settings = FUSION_SETTINGS,
+    asked = ASKED_WEIGHTS,
+    sentenceWeight = SENTENCE_WEIGHT,
+    from = 'lexicon',
+    change = (heard) => heard,
+  } = {},
 ) {
   const heard = new Map();
   for (const [passage, each] of found[from]) {
@@ -145,7 +154,8 @@ function rankOf(
   const shown = new Set();
   const first = [];
   const scores = [...fuse(heard, (of) => hearing(model, of), settings)].slice(0, READ).map(([passage, score]) => {
-    return [passage, gain(passage).reduce((sum, [part, holds]) => sum + asked[part] * holds, score)];
+    const near = sentenceWeight * Math.max(0, heard.get(passage).sentence ?? 0);
+    return [passage, gain(passage).reduce((sum, [part, holds]) => sum + asked[part] * holds, score + near)];
   });
   for (const [passage] of scores.sort((a, b) => b[1] - a[1] || a[0] - b[0])) {
     const { file, pages } = passages.get(passage);
@@ -184,16 +194,17 @@ console.log(
 );
 const all = (options) => gathered.map((each) => rankOf(each, options));
 report('as it is', all({}));
-report('without the vectors', all({ change: (heard) => ({ ...heard, cosine: undefined }) }));
+report('without the vectors', all({ change: (heard) => ({ ...heard, cosine: undefined, sentence: undefined }) }));
 report(
   'without the gloss of French passages',
-  all({ change: (heard) => (heard.language === 'fr' ? { ...heard, cosine: undefined } : heard) }),
+  all({ change: (heard) => (heard.language === 'fr' ? { ...heard, cosine: undefined, sentence: undefined } : heard) }),
 );
 report('without the lexicon on the lexical side', all({ from: 'lookAlikes' }));
 report(
   'without the lexical side',
   all({ change: (heard) => ({ ...heard, share: 0, pageShare: 0, coverage: 0, near: 0 }) }),
 );
+report('without the nearest sentence', all({ sentenceWeight: 0 }));
 report('without the page', all({ settings: { ...FUSION_SETTINGS, pageWeight: 0 } }));
 report('without words near each other', all({ settings: { ...FUSION_SETTINGS, nearWeight: 0 } }));
 report('without the preference of a language', all({ settings: { ...FUSION_SETTINGS, coveringLanguageWeight: 0 } }));
@@ -229,7 +240,9 @@ const isOwn = (index) => index >= questions.length;
 /** What is held out together: of our own questions those on one report, of the others every fifth. */
 const foldOf = (index) => (isOwn(index) ? Object.keys(gathered[index].question.pages)[0] : index % 5);
 
-for (const [name, grid] of Object.entries({ fusion: fusionGrid, 'what is asked': askedGrid })) {
+const sentenceGrid = [0, 0.1, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5].map((sentenceWeight) => ({ sentenceWeight }));
+const grids = { fusion: fusionGrid, 'what is asked': askedGrid, 'the nearest sentence': sentenceGrid };
+for (const [name, grid] of Object.entries(grids)) {
   const byGrid = grid.map(all);
   /** Place in the grid of what is best on the questions that `chosen` takes. */
   const bestOn = (chosen) => {

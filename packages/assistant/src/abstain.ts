@@ -3,19 +3,19 @@ import type { Lacks } from './lacks.js';
 
 /** How much each lack counts, learned with the limit by `test/benchmarks/train-refusals.mjs`. */
 const DOUBT: Readonly<Record<keyof Lacks, number>> = {
-  dissimilar: 4,
-  lowStanding: 5.5,
-  unknownTerms: 4.4,
-  amountOfMissing: 7.9,
-  numberMissing: 3,
-  deedMissing: 4.7,
-  namesMissing: 3.4,
-  yearsMissing: 3.7,
-  asksPresent: 2.5,
+  dissimilar: 4.4,
+  lowStanding: 6.5,
+  unknownTerms: 4.7,
+  amountOfMissing: 7.8,
+  numberMissing: 2.7,
+  deedMissing: 4.6,
+  namesMissing: 3.7,
+  yearsMissing: 3.6,
+  asksPresent: 2.2,
 };
 export const LACKS = Object.keys(DOUBT) as (keyof Lacks)[];
 /** Doubt beyond which it abstains. */
-const DOUBT_LIMIT = 4.8;
+const DOUBT_LIMIT = 4.5;
 
 /**
  * Whether the reports do not answer.

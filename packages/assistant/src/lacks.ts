@@ -17,7 +17,7 @@ import { overhead } from './unit-signs.js';
 export interface Lacks {
   /** What the highest cosine of the question and a unit falls short of 1, brought to one level for both languages. */
   dissimilar: number;
-  /** The same of the score that the search gave to its best passage: lexical share + cosine. Less for a long question, whose words are many. */
+  /** The same of the score that the search gave to its best passage: lexical share + cosine, and some of its nearest sentence's. Less for a long question, whose words are many. */
   lowStanding: number;
   /**
    * Share of the question's terms, by rarity, that no report holds, in either language; less for a long question, too, and in a

@@ -4,17 +4,16 @@ import { LampyreError } from '@lampyre/errors';
 import type { readDocument } from '@lampyre/ingest';
 import type { EmbeddingsInterface } from '@langchain/core/embeddings';
 import { countChange, type Database } from './database.js';
-import { embeddedTexts } from './embedded-text.js';
 import { embeddingUnits, tableUnits } from './embedding-units.js';
 import type { EmbeddingModel } from './embeddings.js';
 import { sha256OfFile } from './file-hash.js';
 import { detectLanguage } from './language.js';
 import { indexReport } from './lexical-index.js';
 import type { AddOptions, AddOutcome, AddProgress, ReportDetails } from './library.js';
-import { hearing, textForModel } from './model-text.js';
+import { hearing } from './model-text.js';
 import { passagesOf } from './passages.js';
+import { pieceVectors } from './piece-vectors.js';
 import { deleteReport, insertPassage, packed, readyReport } from './report-rows.js';
-import { toBlob } from './vectors.js';
 
 /** What adding needs from outside. */
 export interface AddTools {
@@ -93,21 +92,18 @@ export async function embedWaiting(tools: AddTools, reportKey: number, signal?: 
     .all(reportKey);
   const waiting = rows.filter((row) => row.waiting);
   if (waiting.length === 0) return;
-  const embeddings = await tools.embeddings();
-  const embeddedTextOf = embeddedTexts(database);
-  const store = database.prepare<[Buffer, number]>('UPDATE units SET vector = ? WHERE id = ?');
+  const vectorsOf = pieceVectors(database, tools.model, await tools.embeddings());
+  const store = database.prepare<[Buffer, Buffer | null, number]>(
+    'UPDATE units SET vector = ?, sentences = ? WHERE id = ?',
+  );
   let done = rows.length - waiting.length;
   for (let start = 0; start < waiting.length; start += VECTORS_PER_COMMIT) {
     signal?.throwIfAborted();
     onProgress({ file, stage: 'embedding', done, total: rows.length });
     const batch = waiting.slice(start, start + VECTORS_PER_COMMIT);
-    const texts = batch.map(({ id }) => {
-      const { text, language } = embeddedTextOf(id);
-      return textForModel(text, language, tools.model) ?? '';
-    });
-    const vectors = await embeddings.embedDocuments(texts);
+    const made = await vectorsOf(batch.map(({ id }) => id));
     database.transaction(() => {
-      for (const [index, unit] of batch.entries()) store.run(toBlob(vectors[index]!), unit.id);
+      for (const [index, { vector, sentences }] of made.entries()) store.run(vector, sentences, batch[index]!.id);
     })();
     done += batch.length;
   }

@@ -17,6 +17,8 @@ describe('openDatabase', () => {
     addIndexedReport(older, 'en', ['The heron stands.']);
     older.exec(`
       ALTER TABLE passages DROP COLUMN head_elsewhere;
+      ALTER TABLE units DROP COLUMN sentences;
+      ALTER TABLE next_vectors DROP COLUMN sentences;
       DELETE FROM lexical_segments;
       PRAGMA user_version = 8;`);
     older.close();

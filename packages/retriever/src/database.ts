@@ -79,7 +79,8 @@ const LEXICAL_TABLES = `
  *   report's new edition is `pending` beside the `ready` old one.
  * - `kept_answers` is the history: each answer as JSON with its conversation; `asked_as` is all that decides what an answer
  *   is, so that the same question need not be answered twice.
- * - `units` are the pieces of passages that are embedded (about 500 characters). `vector` is null until it is embedded.
+ * - `units` are the pieces of passages that are embedded (about 500 characters). `vector` is null until it is embedded; `sentences` are the
+ *   vectors of its sentences (`piece-vectors.ts`).
  */
 const MIGRATIONS: readonly (string | ((database: Database) => void))[] = [
   `
@@ -188,6 +189,7 @@ const MIGRATIONS: readonly (string | ((database: Database) => void))[] = [
   nameReports,
   // What is matched of a table on a page that does not print the heads of its columns; of reports added before, no more than it was.
   'ALTER TABLE passages ADD COLUMN head_elsewhere TEXT;',
+  'ALTER TABLE units ADD COLUMN sentences BLOB; ALTER TABLE next_vectors ADD COLUMN sentences BLOB;',
 ];
 
 /** How long a reader or writer waits for another process to finish a transaction. */

@@ -1,4 +1,5 @@
 import type { Database } from './database.js';
+import { tellingSentences } from './embedding-units.js';
 import type { Language, PassageKind } from './passage.js';
 import type { Span } from './sentences.js';
 import { rowLabel, shortHead, tableHeads } from './table-heads.js';
@@ -40,8 +41,16 @@ function underWhat({ kind, text, caption, headElsewhere }: PlacedPassage, { star
   return [head, rowLabel(text, start)].map((part) => (part === '' ? '' : `${part} `)).join('');
 }
 
-/** Gives the text that the model is to hear of a stored piece, and its language. */
-export function embeddedTexts(database: Database): (unit: number) => { text: string; language: Language } {
+/** A stored piece as the model is to hear it. */
+export interface PieceText {
+  text: string;
+  /** Those of its sentences that say something by themselves. */
+  sentences: string[];
+  language: Language;
+}
+
+/** Gives what the model is to hear of a stored piece. */
+export function embeddedTexts(database: Database): (unit: number) => PieceText {
   const read = database.prepare<
     [number],
     Span & {
@@ -62,6 +71,6 @@ export function embeddedTexts(database: Database): (unit: number) => { text: str
     const sectionPath = JSON.parse(section_path) as string[];
     const heads = { caption: caption ?? undefined, headElsewhere: head_elsewhere ?? undefined };
     const text = embeddedText({ ...passage, sectionPath, ...heads }, { start, end });
-    return { text, language };
+    return { text, sentences: tellingSentences(passage, { start, end }), language };
   };
 }

@@ -1,3 +1,4 @@
+import type { Passage } from './passage.js';
 import { type Span, sentenceSpans } from './sentences.js';
 import { HEAD_CHARACTERS, tableHeads } from './table-heads.js';
 
@@ -42,6 +43,18 @@ export function tableUnits(text: string, longHeads: Set<string>): Span[] {
   if (printed.length <= HEAD_CHARACTERS || longHeads.has(printed)) return rows;
   longHeads.add(printed);
   return [...embeddingUnits(printed), ...rows];
+}
+
+/** Shorter ones are labels, numbers and ends of lines. */
+const SENTENCE_CHARACTERS = 25;
+
+/** The sentences of a piece of running text that say something by themselves. Rows and labels do not: they need what they stand under. */
+export function tellingSentences({ kind, text }: Pick<Passage, 'kind' | 'text'>, piece: Span): string[] {
+  if (kind !== 'text') return [];
+  const given = text.slice(piece.start, piece.end);
+  return sentenceSpans(given)
+    .map(({ start, end }) => given.slice(start, end))
+    .filter((sentence) => sentence.length > SENTENCE_CHARACTERS);
 }
 
 function cutLong(text: string, span: Span): Span[] {

@@ -40,9 +40,11 @@ async function add(library: Library, name: string): Promise<void> {
 
 function vectorBytes(): Buffer[] {
   const database = openDatabase(data);
-  const vectors = database.prepare<[], Buffer>('SELECT vector FROM units ORDER BY id').pluck().all();
+  const vectors = database
+    .prepare<[], { vector: Buffer; sentences: Buffer | null }>('SELECT vector, sentences FROM units ORDER BY id')
+    .all();
   database.close();
-  return vectors;
+  return vectors.map(({ vector, sentences }) => Buffer.concat([vector, sentences ?? Buffer.alloc(0)]));
 }
 
 const idsOf = async (library: Library) => (await library.search(QUESTION)).ranked.map(({ passage }) => passage.id);
@@ -168,7 +170,7 @@ describe('changing the embedding model', () => {
     await first.close();
     const database = openDatabase(data);
     setRecipeInUse(database, recipe);
-    database.prepare('UPDATE units SET vector = (SELECT vector FROM units WHERE id = 1)').run();
+    database.prepare('UPDATE units SET vector = (SELECT vector FROM units WHERE id = 1), sentences = NULL').run();
     database.close();
 
     // Both have a graph of the old vectors.

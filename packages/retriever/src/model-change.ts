@@ -1,11 +1,9 @@
 import type { EmbeddingsInterface } from '@langchain/core/embeddings';
 import { countChange, type Database } from './database.js';
-import { embeddedTexts } from './embedded-text.js';
 import type { EmbeddingModel } from './embeddings.js';
 import { modelIdInUse, nextModelId, setModelInUse, setNextModel } from './model-in-use.js';
-import { textForModel } from './model-text.js';
+import { pieceVectors } from './piece-vectors.js';
 import { nextRecipe, recipeInUse, setNextRecipe, setRecipeInUse } from './vector-recipe.js';
-import { toBlob } from './vectors.js';
 
 /** How far the change to another embedding model is; to the model in use when its vectors are made anew by another recipe. */
 export interface ModelChange {
@@ -81,9 +79,9 @@ export async function embedForNextModel(
        WHERE vector IS NOT NULL AND id NOT IN (SELECT unit_id FROM next_vectors) ORDER BY id LIMIT ${VECTORS_PER_COMMIT}`,
     )
     .pluck();
-  const embeddedTextOf = embeddedTexts(database);
-  const store = database.prepare<[number, Buffer]>(
-    'INSERT OR REPLACE INTO next_vectors (unit_id, vector) VALUES (?, ?)',
+  const vectorsOf = pieceVectors(database, model, embeddings);
+  const store = database.prepare<[number, Buffer, Buffer | null]>(
+    'INSERT OR REPLACE INTO next_vectors (unit_id, vector, sentences) VALUES (?, ?, ?)',
   );
   for (;;) {
     signal?.throwIfAborted();
@@ -92,13 +90,9 @@ export async function embedForNextModel(
     onProgress(change);
     const batch = waiting.all();
     if (batch.length === 0) return;
-    const texts = batch.map((unit) => {
-      const { text, language } = embeddedTextOf(unit);
-      return textForModel(text, language, model) ?? '';
-    });
-    const vectors = await embeddings.embedDocuments(texts);
+    const made = await vectorsOf(batch);
     database.transaction(() => {
-      for (const [index, unit] of batch.entries()) store.run(unit, toBlob(vectors[index]!));
+      for (const [index, { vector, sentences }] of made.entries()) store.run(batch[index]!, vector, sentences);
     })();
   }
 }
@@ -114,7 +108,8 @@ export function swapVectors(database: Database, id: string): boolean {
       .prepare('SELECT 1 FROM units WHERE vector IS NOT NULL AND id NOT IN (SELECT unit_id FROM next_vectors) LIMIT 1')
       .get();
     if (missing) return false;
-    database.exec(`UPDATE units SET vector = next_vectors.vector FROM next_vectors WHERE unit_id = units.id`);
+    database.exec(`UPDATE units SET (vector, sentences) = (next_vectors.vector, next_vectors.sentences)
+                   FROM next_vectors WHERE unit_id = units.id`);
     database.exec('DELETE FROM next_vectors');
     setModelInUse(database, id);
     setRecipeInUse(database, nextRecipe(database));

@@ -16,6 +16,7 @@ import { type PassageScope, scopeOf } from './passage-scope.js';
 import { PassageTable } from './passage-table.js';
 import { questionTerms, type TermGroup, type Translate } from './question-terms.js';
 import { RememberedVectors } from './remembered-vectors.js';
+import { nearestSentences, SENTENCE_WEIGHT } from './nearest-sentence.js';
 import { passagesById } from './report-rows.js';
 import { type Reranker, ranksAreClose, reranked } from './reranker.js';
 import type { Evidence, RankedPassage, SearchFilter, SearchOptions, SearchResult } from './search-result.js';
@@ -42,8 +43,8 @@ export interface SearchTools {
 const MOST_CHARACTERS = 2000;
 const DEFAULT_TOP = 10;
 const NEAREST_UNITS = 200;
-/** Passages whose text is read for what the question asks: further down, the gain would not bring one among the first. */
-const READ_FOR_WHAT_IS_ASKED = 60;
+/** Passages whose sentences and text are looked at: further down, what they gain would not bring one among the first. */
+const LOOKED_AT_CLOSER = 60;
 const QUESTIONS_REMEMBERED = 64;
 /** Up to so many passages, a filtered search looks at each; above, the nearest of those that fit are asked for. */
 const SMALL_SCOPE_PASSAGES = 2000;
@@ -99,7 +100,8 @@ export class Search {
    * 5. The lexical side looks in the index of each language; for the other one, each word stands for what may mean it. It
    *    scores what the vectors found, too; and every candidate gets its exact cosine, that of its best piece.
    * 6. Both are fused to one score (`fusion.ts`).
-   * 7. Passages of the kind that is asked for (a number, a definition, a figure) come first among the best (`what-is-asked.ts`).
+   * 7. The best are looked at closer: those gain of which a sentence by itself is near to the question (`nearest-sentence.ts`), and those of
+   *    the kind that is asked for (a number, a definition, a figure: `what-is-asked.ts`).
    * 8. Where the first ranks are close and a reranker is installed, it reads the best of them with the question.
    * 9. A page is shown once before any is shown twice, and where a sentence of a report is looked for, other reports come before more of
    *    that one (`result-places.ts`); unless `repeatPages` is set.
@@ -145,15 +147,10 @@ export class Search {
       candidate.apart = this.#table.standsApart(passage);
       candidate.named = naming?.reports.get(this.#table.reportKeyOf(passage)) ?? 0;
     }
-    const fused = await this.#reread(
-      question,
-      this.#withAskedGain(
-        question,
-        language,
-        fuse(found, (of) => hearing(model, of)),
-      ),
-    );
-    const ordered = options.summariesFirst ? summariesFirst(database, fused) : [...fused.keys()];
+    const fused = fuse(found, (of) => hearing(model, of));
+    const closer = this.#lookedAtCloser(question, language, dense.query, model.unrelatedCosine, fused, found);
+    const scores = await this.#reread(question, closer);
+    const ordered = options.summariesFirst ? summariesFirst(database, scores) : [...scores.keys()];
     const top = options.top ?? DEFAULT_TOP;
     const ids = options.repeatPages
       ? ordered.slice(0, top)
@@ -168,7 +165,7 @@ export class Search {
         named: _named,
         ...evidence
       } = found.get(passage.id)!;
-      return { passage, score: fused.get(passage.id)!, evidence };
+      return { passage, score: scores.get(passage.id)!, evidence };
     });
     return { question, language, ranked };
   }
@@ -189,14 +186,29 @@ export class Search {
     });
   }
 
-  /** The best fused scores with what each passage gains for being what the question asks for, best first. */
-  #withAskedGain(question: string, language: Language, fused: ReadonlyMap<number, number>): Map<number, number> {
+  /**
+   * The best fused scores with what these passages gain when they are looked at closer: for a sentence that is near to the question, and for being
+   * what it asks for. Best first.
+   */
+  #lookedAtCloser(
+    question: string,
+    language: Language,
+    query: Float32Array | null,
+    unrelatedCosine: number,
+    fused: ReadonlyMap<number, number>,
+    found: ReadonlyMap<number, Candidate>,
+  ): Map<number, number> {
+    const closer = [...fused.keys()].slice(0, LOOKED_AT_CLOSER);
+    const nearest = query ? nearestSentences(this.#tools.database, query, closer) : new Map<number, number>();
     const gain = askedGain(question, language);
-    const scores = [...fused].map(([passage, score], rank): [number, number] => {
-      const shown = rank < READ_FOR_WHAT_IS_ASKED ? this.#shownOf.get(passage) : undefined;
-      return [passage, score + (shown ? gain(shown) : 0)];
-    });
-    return new Map(scores.sort((a, b) => b[1] - a[1] || a[0] - b[0]));
+    const scores = new Map(fused);
+    for (const passage of closer) {
+      const sentence = nearest.get(passage);
+      const near = sentence === undefined ? (found.get(passage)?.cosine ?? 0) : related(sentence, unrelatedCosine);
+      const shown = this.#shownOf.get(passage);
+      scores.set(passage, fused.get(passage)! + SENTENCE_WEIGHT * Math.max(0, near) + (shown ? gain(shown) : 0));
+    }
+    return new Map([...scores].sort((a, b) => b[1] - a[1] || a[0] - b[0]));
   }
 
   /** The order in which passages get the places of the result. */
