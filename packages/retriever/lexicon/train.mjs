@@ -48,7 +48,7 @@ const lines = (file) =>
 const texts = [
   ...lines(new URL('domain-pairs.tsv', import.meta.url)).map((line) => [...line.split('\t'), 'domain']),
   ...[...readings].map(([french, english]) => [english, french, 'readings']),
-  ...(values.gemet ? lines(values.gemet).slice(1) : []).map((line) => [...csvFields(line).slice(1, 3), 'gemet']),
+  ...(values.gemet ? csvRecords(values.gemet).slice(1) : []).map(([, en, fr]) => [en, fr, 'gemet']),
   ...(values.agrovoc ? lines(values.agrovoc) : []).map((line) => [...line.split('\t').slice(1, 3), 'agrovoc']),
   ...(values.tatoeba ? lines(values.tatoeba) : []).map((line) => [...line.split('\t').slice(0, 2), 'tatoeba']),
 ].filter(([en, fr]) => en && fr);
@@ -256,9 +256,12 @@ function priorOf(index, length, place, inOrder) {
   return (inOrder ? 2 * Math.exp(-DIAGONAL_TENSION * distance) : 1) / length;
 }
 
-function csvFields(line) {
-  const fields = [];
-  for (const match of line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g))
-    fields.push((match[1] ?? match[2] ?? '').replace(/""/g, '"'));
-  return fields;
+/** The records of a CSV file; a quoted field may run over several lines. */
+function csvRecords(file) {
+  const records = [[]];
+  for (const [, quoted, plain, end] of readFileSync(file, 'utf8').matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/g)) {
+    records.at(-1).push((quoted ?? plain).replaceAll('""', '"'));
+    if (end !== ',') records.push([]);
+  }
+  return records;
 }
