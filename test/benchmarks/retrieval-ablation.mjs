@@ -20,6 +20,7 @@ const part = (name) => import(`../../packages/retriever/dist/${name}.js`);
 const [{ openDatabase }, { LexicalSearch }, { PassageTable }, { lookAlikes }, { questionTerms }] = await Promise.all(
   ['database', 'lexical-search', 'passage-table', 'look-alikes', 'question-terms'].map(part),
 );
+const [{ SetPhrases }, { inReportWords }] = await Promise.all(['set-phrases', 'everyday-words'].map(part));
 const [{ byLexicon, learnedLexicon }, { Acronyms }, { askedGain, ASKED_WEIGHTS }, { ReportNames }] = await Promise.all(
   ['learned-lexicon', 'acronyms', 'what-is-asked', 'naming'].map(part),
 );
@@ -51,7 +52,8 @@ const passages = new Map(
     .all()
     .map((row) => [row.id, { ...row, pages: JSON.parse(row.pages) }]),
 );
-const acronyms = new Acronyms(database);
+const phrases = new SetPhrases();
+const acronyms = new Acronyms(database, phrases);
 const translators = { lexicon: byLexicon(learnedLexicon(), lookAlikes(database)), lookAlikes: lookAlikes(database) };
 
 const questions = ['gold-en', 'gold-fr', 'gold-cross']
@@ -113,7 +115,9 @@ async function candidatesOf(text, language, translate, naming) {
   for (const passage of nearest) add({ passage, share: 0, pageShare: 0, coverage: 0, near: 0 });
   for (const of of ['en', 'fr']) {
     const also = nearest.filter((passage) => passages.get(passage).language === of);
-    const groups = acronyms.expand(questionTerms(text, language, of, translate), text, language, of);
+    const typed = questionTerms(text, language, of, translate);
+    const phrased = of === language ? typed : phrases.addTo(typed, language);
+    const groups = acronyms.expand(inReportWords(phrased, of), text, language, of);
     for (const each of lexical.seek(groups, of, undefined, fit && { reportKeys: fit })(also)) add(each);
   }
   const nearestOf = nearestSentences(database, query, [...candidates.keys()]);

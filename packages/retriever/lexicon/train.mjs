@@ -3,26 +3,28 @@
  * Learns the bilingual lexicon: which English stems may stand for a French stem and the other way round (for the lexical
  * side), and how French words and set phrases read in English (for the gloss that the embedding model hears).
  *
- *   node packages/retriever/lexicon/train.mjs --tatoeba fra.txt --gemet gemet-en-fr.csv [--agrovoc agrovoc-en-fr.tsv]
+ *   node packages/retriever/lexicon/train.mjs --tatoeba fra.txt --gemet gemet-en-fr.csv [--agrovoc agrovoc-en-fr.tsv] [--branches PACKAGE]
  *
  * IBM Model 1 (Brown et al. 1993) with expectation maximisation over sentence pairs (Tatoeba) and term pairs (GEMET,
- * AGROVOC, our own `domain-pairs.tsv` and the readings of `readings.mjs`), twice: on the very stems that the index holds, and on words as they are spelled, where
+ * AGROVOC, the branches of industry in ADEME's model of a citizen's footprint, our own `domain-pairs.tsv` and the readings of `readings.mjs`), twice: on the very stems that the index holds, and on words as they are spelled, where
  * "données" and "donner", "marché" and "marche" are apart. The second run has function words on both sides and, in
  * sentences, prefers words at about the same place (Dyer et al. 2013): so a verb does not learn its neighbours. Term pairs count
- * several times, because they are short, clean and of the domain; a word of our own list has half its weight from there. A form that
+ * several times, because they are short, clean and of the domain; a word of our own list has half its weight from there; set phrases (`set-phrases.tsv`)
+ * are for what their words do not say by themselves. A form that
  * `readings.mjs` lists is read as it says: rare forms ("estimés", "dimensionnement") meet too few sentences to be learned.
  *
  * Writes `lexicon.tsv.gz`: lines "fr|en<TAB>stem<TAB>translation probability …", "form<TAB>French word<TAB>English word", the
  * same of the most frequent word that looks so without accents ("folded") or has the stem ("stem"), and "phrase<TAB>French stems<TAB>English".
  */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { fold, isStopWord, spelledWords, stem, terms } from '../dist/index.js';
 import { readings } from './readings.mjs';
 
 const ITERATIONS = 6;
-const TERM_PAIR_WEIGHT = { domain: 20, readings: 6, gemet: 6, agrovoc: 2, tatoeba: 1 };
+const TERM_PAIR_WEIGHT = { domain: 20, phrases: 1, readings: 6, gemet: 6, agrovoc: 2, branches: 1, tatoeba: 1 };
 const STEMS = { keptTranslations: 6, minProbability: 0.04, minReverseProbability: 0.005 };
 /** Readings less likely than this are chance. */
 const MIN_FORM_PROBABILITY = 0.03;
@@ -38,7 +40,12 @@ const OWN_LIST_SHARE = 0.5;
 const PHRASE_TERMS = { least: 2, most: 4 };
 
 const { values } = parseArgs({
-  options: { tatoeba: { type: 'string' }, gemet: { type: 'string' }, agrovoc: { type: 'string' } },
+  options: {
+    tatoeba: { type: 'string' },
+    gemet: { type: 'string' },
+    agrovoc: { type: 'string' },
+    branches: { type: 'string' },
+  },
 });
 const lines = (file) =>
   readFileSync(file, 'utf8')
@@ -47,9 +54,11 @@ const lines = (file) =>
 
 const texts = [
   ...lines(new URL('domain-pairs.tsv', import.meta.url)).map((line) => [...line.split('\t'), 'domain']),
+  ...lines(new URL('set-phrases.tsv', import.meta.url)).map((line) => [...line.split('\t'), 'phrases']),
   ...[...readings].map(([french, english]) => [english, french, 'readings']),
   ...(values.gemet ? csvRecords(values.gemet).slice(1) : []).map(([, en, fr]) => [en, fr, 'gemet']),
   ...(values.agrovoc ? lines(values.agrovoc) : []).map((line) => [...line.split('\t').slice(1, 3), 'agrovoc']),
+  ...(values.branches ? branchPairs(values.branches) : []).map((pair) => [...pair, 'branches']),
   ...(values.tatoeba ? lines(values.tatoeba) : []).map((line) => [...line.split('\t').slice(0, 2), 'tatoeba']),
 ].filter(([en, fr]) => en && fr);
 
@@ -86,7 +95,7 @@ function stemLines({ forward, backward }) {
   return [...entries('fr', forward, backward), ...entries('en', backward, forward)].sort();
 }
 
-/** Set phrases of the term lists, by the stems of their content words; our own list first. */
+/** Set phrases of the term lists, by the stems of their content words; our own lists first. */
 function phraseLines() {
   const phrases = new Map();
   for (const [en, fr, source] of texts) {
@@ -256,10 +265,34 @@ function priorOf(index, length, place, inOrder) {
   return (inOrder ? 2 * Math.exp(-DIAGONAL_TENSION * distance) : 1) / length;
 }
 
+/**
+ * The branches of industry, trade and services that ADEME's model of a citizen's footprint lists in both languages, a line each with its share:
+ * "- Horlogerie (4%)", "- Watchmaking (4%)". Lines that the translation ran together are left out.
+ */
+function branchPairs(folder) {
+  const [english, french] = ['en', 'fr'].map((language) =>
+    JSON.parse(readFileSync(join(folder, 'public', `co2-model.FR-lang.${language}.json`), 'utf8')),
+  );
+  const listed = (rule) =>
+    String(rule?.description ?? '')
+      .split('\n')
+      .filter((line) => line.trim().startsWith('-'));
+  const named = (line) => line.replace(/\([^)]*\)|\*|^\s*-/g, '').trim();
+  const isOne = (line) => (line.match(/%\)/g) ?? []).length === 1;
+  return Object.keys(french).flatMap((key) => {
+    if (!key.startsWith('empreinte branche')) return [];
+    const [own, other] = [listed(english[key]), listed(french[key])];
+    if (own.length !== other.length) return [];
+    return own.flatMap((line, at) => (isOne(line) && isOne(other[at]) ? [[named(line), named(other[at])]] : []));
+  });
+}
+
 /** The records of a CSV file; a quoted field may run over several lines. */
 function csvRecords(file) {
   const records = [[]];
-  for (const [, quoted, plain, end] of readFileSync(file, 'utf8').matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/g)) {
+  for (const [, quoted, plain, end] of readFileSync(file, 'utf8').matchAll(
+    /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/g,
+  )) {
     records.at(-1).push((quoted ?? plain).replaceAll('""', '"'));
     if (end !== ',') records.push([]);
   }

@@ -1,7 +1,7 @@
 import { changeOf, type Database } from './database.js';
-import { type LearnedLexicon, learnedLexicon } from './learned-lexicon.js';
 import type { Language } from './passage.js';
 import type { Alternative, TermGroup } from './question-terms.js';
+import { SetPhrases } from './set-phrases.js';
 import { fold, stem, terms } from './stemming.js';
 
 /** An acronym with what a text says that it stands for, as it is spelled there. */
@@ -91,13 +91,12 @@ interface KnownAcronyms {
 /** What the reports of a library say of their acronyms, for questions. */
 export class Acronyms {
   readonly #database: Database;
-  readonly #lexicon: LearnedLexicon;
+  readonly #phrases: SetPhrases;
   readonly #known = new Map<Language, KnownAcronyms>();
-  #frenchPhrases: ReadonlyMap<string, string> | undefined;
 
-  constructor(database: Database, lexicon: LearnedLexicon = learnedLexicon()) {
+  constructor(database: Database, phrases: SetPhrases = new SetPhrases()) {
     this.#database = database;
-    this.#lexicon = lexicon;
+    this.#phrases = phrases;
   }
 
   /**
@@ -110,7 +109,7 @@ export class Acronyms {
   expand(groups: readonly TermGroup[], question: string, from: Language, to: Language): TermGroup[] {
     const own = this.#acronymsOf(from);
     const there = from === to ? own : this.#acronymsOf(to);
-    const carried = (longForm: string) => (from === to ? longForm : this.#inOther(longForm, from));
+    const carried = (longForm: string) => (from === to ? longForm : this.#phrases.inOther(longForm, from));
     const typed = new Map([...question.matchAll(IN_QUESTION)].map(([word]) => [fold(word), fold(singular(word))]));
     const added = new Map<string, string[]>();
     const add = (word: string, stems: readonly string[]) => added.set(word, [...(added.get(word) ?? []), ...stems]);
@@ -152,18 +151,6 @@ export class Acronyms {
     }
     this.#known.set(language, fresh);
     return fresh;
-  }
-
-  /** A long form's stems in the other language, where the lexicon knows it as a set phrase. */
-  #inOther(longForm: string, from: Language): string | undefined {
-    if (from === 'fr') {
-      const english = this.#lexicon.phrases.get(longForm);
-      return english && terms(english, 'en').join(' ');
-    }
-    this.#frenchPhrases ??= new Map(
-      [...this.#lexicon.phrases].reverse().map(([french, english]) => [terms(english, 'en').join(' '), french]),
-    );
-    return this.#frenchPhrases.get(longForm);
   }
 }
 

@@ -22,6 +22,7 @@ import { type Reranker, ranksAreClose, reranked } from './reranker.js';
 import type { Evidence, RankedPassage, SearchFilter, SearchOptions, SearchResult } from './search-result.js';
 import { isSentenceOut, othersSooner, pagesOnce } from './result-places.js';
 import { respelled, Spelling } from './spelling.js';
+import { SetPhrases } from './set-phrases.js';
 import type { Statement } from './sqlite.js';
 import { summariesFirst } from './summaries-first.js';
 import { UnitPassages } from './unit-passages.js';
@@ -64,6 +65,7 @@ export class Search {
   readonly #translate: Translate;
   readonly #table: PassageTable;
   readonly #spelling: Spelling;
+  readonly #phrases = new SetPhrases();
   readonly #acronyms: Acronyms;
   readonly #names: ReportNames;
   readonly #passages: UnitPassages;
@@ -78,7 +80,7 @@ export class Search {
     this.#table = new PassageTable(tools.database);
     this.#lexical = new LexicalSearch(tools.database, this.#table);
     this.#spelling = new Spelling(tools.database);
-    this.#acronyms = new Acronyms(tools.database);
+    this.#acronyms = new Acronyms(tools.database, this.#phrases);
     this.#passages = new UnitPassages(tools.database);
     this.#shownOf = tools.database.prepare('SELECT kind, language, text FROM passages WHERE id = ?');
     this.#vectorsOf = tools.database.prepare(
@@ -97,7 +99,7 @@ export class Search {
    *    (`naming.ts`).
    * 3. Words that nothing knows are read as the nearest known ones (`spelling.ts`).
    * 4. The vectors are asked with the question as the model can hear it.
-   * 5. The lexical side looks in the index of each language; for the other one, each word stands for what may mean it. It
+   * 5. The lexical side looks in the index of each language; for the other one, each word and set phrase stands for what may mean it. It
    *    scores what the vectors found, too; and every candidate gets its exact cosine, that of its best piece.
    * 6. Both are fused to one score (`fusion.ts`).
    * 7. The best are looked at closer: those gain of which a sentence by itself is near to the question (`nearest-sentence.ts`), and those of
@@ -181,7 +183,8 @@ export class Search {
     await nextTurn();
     return (['en', 'fr'] as const).map((of) => {
       const typed = questionTerms(question, from, of, this.#translate, readings);
-      const groups = this.#acronyms.expand(inReportWords(typed, of), question, from, of);
+      const phrased = from === of ? typed : this.#phrases.addTo(typed, from);
+      const groups = this.#acronyms.expand(inReportWords(phrased, of), question, from, of);
       return { of, contentWords: typed.length, score: this.#lexical.seek(groups, of, scope, named) };
     });
   }

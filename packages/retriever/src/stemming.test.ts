@@ -27,6 +27,11 @@ describe('words', () => {
     expect(words("the planet's heat isn't gone", 'en')).toEqual(['the', 'planet', 'heat', 'isnt', 'gone']);
   });
 
+  it('tells maize from "but", however its diaeresis is written', () => {
+    expect(terms('Le maïs, mais aussi le MAI\u0308S', 'fr')).toEqual(['maiz', 'maiz']);
+    expect(terms('maize', 'en')).toEqual(['maiz']);
+  });
+
   it('takes note marks off words, and nothing off units', () => {
     expect(words('Categoryᵇ and milestonesⁱ in countries³', 'en')).toEqual([
       'category',

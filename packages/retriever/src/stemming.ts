@@ -20,10 +20,18 @@ const NOT_ASCII = /[^\x00-\x7f]/;
 const DIGIT = /\d/;
 const TOKEN = /\d+(?:[.,]\d+)*(?:\p{L}+(?=\P{L}|$))?|[\p{L}\p{N}]+/gu;
 
+/** "maïs", decomposed: without its diaeresis it would be the stop word "mais". */
+const MAIZE = /(?<!\p{L})(mai)\u0308s(?!\p{L})/giu;
+
 /** Lower case, compatibility forms unfolded ("CO₂" → "co2", "ﬁ" → "fi"), diacritics and soft hyphens dropped, "œ" → "oe". */
 export function fold(text: string): string {
   if (!NOT_ASCII.test(text)) return alikeAscii(text);
-  return alike(text.normalize('NFKD').replace(/[\u0300-\u036f]/g, ''));
+  return alike(
+    text
+      .normalize('NFKD')
+      .replace(MAIZE, '$1z')
+      .replace(/[\u0300-\u036f]/g, ''),
+  );
 }
 
 /** Lower case, one apostrophe for all, ligatures and soft hyphens undone. */
