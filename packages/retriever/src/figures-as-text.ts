@@ -20,7 +20,8 @@ const SHORT_PANELS_WORDS = 60;
 export function figureTexts(block: Block, caption: LaidOutText): PartText[] {
   const labels = laidOutBlock(block);
   const whole = joined([caption, labels], '\n');
-  const [title = ''] = (block.caption ?? '').split('\n');
+  // Of a table the whole caption is told where its text does not begin with it (`table-heads.ts`).
+  const [title = ''] = block.kind === 'table' ? [] : (block.caption ?? '').split('\n');
   const overFirst = caption.text === '' ? title : '';
   if (countWords(whole.text) <= FIGURE_WORDS_MAX) return [{ ...whole, headElsewhere: overFirst }];
   const panels = panelSpans(labels.text).map((span) => sliced(labels, span));

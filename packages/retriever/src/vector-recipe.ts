@@ -10,7 +10,7 @@ import { setSetting, settingOf } from './settings.js';
  * Raised by whoever changes what a model is given of the same passage (`embedding-units.ts`, `embedded-text.ts`, `english-gloss.ts`, `piece-vectors.ts`);
  * `vector-recipe.test.ts` tells when.
  */
-const RECIPE_VERSION = 3;
+const RECIPE_VERSION = 4;
 const LANGUAGES: readonly Language[] = ['en', 'fr'];
 
 const RECIPE_SETTING = 'vector-recipe';
