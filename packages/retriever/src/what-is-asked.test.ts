@@ -49,6 +49,14 @@ describe('askedGain', () => {
     expect(gainOf(question, language, 'Marshes.', 'text')).toBe(0);
   });
 
+  it('prefers text that leads to a figure, whose words may not be readable, where one is asked for, but less than a figure', () => {
+    const leads = 'Le graphique ci-dessous montre la part des roseaux.';
+    expect(gainOf('Que montre le camembert des roseaux ?', 'fr', leads)).toBe(500);
+    expect(gainOf('Que montre le camembert des roseaux ?', 'fr', 'Le graphique montre les roseaux.')).toBe(0);
+    expect(gainOf('Which chart shows reeds?', 'en', 'The following charts show reeds.')).toBe(500);
+    expect(gainOf('What do the reeds show?', 'en', 'The chart below shows reeds.')).toBe(0);
+  });
+
   it('adds up what a question asks, and prefers nothing where its form tells nothing', () => {
     expect(gainOf('When was it opened, and how much did it cost?', 'en', 'Opened in 1987 for 12 million.')).toBe(11);
     expect(gainOf('Do marshes grow?', 'en', 'A marsh is a wetland of 12 hectares since 1987.', 'table')).toBe(0);

@@ -16,8 +16,15 @@ const DEFINES: Record<Language, RegExp> = {
   en: /\b(?:is|are) (?:the|an?|defined)\b|\brefers? to\b|\bmeans?\b|\bstands? for\b|\bdefined as\b|^[^.\n]{3,60}: /m,
   fr: /\b(?:est|sont) (?:un|une|la|le|les|des|definie?s?|l')|\bse definit\b|\bdesigne(?:nt)?\b|\bon (?:entend|appelle)\b|\bcorrespond a\b|\bconsiste\b|\bsignifie\b|\bil s'agit\b|^[^.\n]{3,60}: /m,
 };
-const ASKS_FOR_FIGURE =
-  /\b(?:figures?|graphi(?:que|c)s?|graphes?|graphs?|schemas?|courbes?|curves?|cartes?|maps?|diagramm?e?s?|charts?|plots?|infographi(?:e|c)s?)\b/;
+const FIGURE =
+  '(?:figures?|graphi(?:que|c)s?|graphes?|graphs?|schemas?|courbes?|curves?|cartes?|maps?|diagramm?e?s?|camemberts?|histogramm?e?s?|charts?|plots?|infographi(?:e|c)s?)';
+const ASKS_FOR_FIGURE = new RegExp(String.raw`\b${FIGURE}\b`);
+/** A picture whose words cannot be read is found by the text that leads to it. */
+const LEADS_TO_FIGURE = new RegExp(
+  String.raw`\b${FIGURE} (?:ci-dessous|ci-apres|ci-contre|suivante?s?|below|opposite)\b|\bfollowing ${FIGURE}\b`,
+);
+/** What text that leads to a figure gains of what the figure itself does. */
+const LEADING_SHARE = 0.5;
 const ASKS_FOR_TABLE = /\b(?:tableaux?|tables?)\b/;
 /** Where a report's statements rest: "{2.3.1, Figure 2.5}". Its numbers measure nothing. */
 const SOURCES = /\{[^}]*\}/g;
@@ -53,6 +60,10 @@ export function askedGain(
   const { asked } = readQuestion(question, language);
   const folded = fold(question);
   const kind = ASKS_FOR_FIGURE.test(folded) ? 'figure' : ASKS_FOR_TABLE.test(folded) ? 'table' : undefined;
+  const ofKind = (own: PassageKind, text: string): number => {
+    if (own === kind) return 1;
+    return kind === 'figure' && LEADS_TO_FIGURE.test(fold(text)) ? LEADING_SHARE : 0;
+  };
   return (passage) => {
     const text = passage.text.replace(SOURCES, '');
     const holds = (what: Asked & keyof AskedWeights, pattern: RegExp, read = (given: string) => given) =>
@@ -61,7 +72,7 @@ export function askedGain(
       holds('quantity', MEASURED) +
       holds('time', DATED) +
       holds('definition', DEFINES[passage.language], fold) +
-      (passage.kind === kind ? weights.kind : 0)
+      weights.kind * ofKind(passage.kind, text)
     );
   };
 }
