@@ -7,10 +7,8 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { fold } from '@lampyre/retriever';
+import PDFDocument from 'pdfkit';
 
-const { default: PDFDocument } = await import(
-  createRequire(new URL('../../corpus/package.json', import.meta.url)).resolve('pdfkit')
-);
 const fonts = createRequire(new URL('../../corpus/package.json', import.meta.url)).resolve(
   'dejavu-fonts-ttf/ttf/DejaVuSans.ttf',
 );
