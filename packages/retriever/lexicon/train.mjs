@@ -37,6 +37,8 @@ const NULL_PROBABILITY = 0.08;
 /** What a reading counts as fitting its stem at least. */
 const LEAST_STEM_PROBABILITY = 0.01;
 const OWN_LIST_SHARE = 0.5;
+/** A form without accents that is so much rarer than one with them ("energie") lacks them by mistake. */
+const MISTYPED_TIMES_RARER = 50;
 const PHRASE_TERMS = { least: 2, most: 4 };
 
 const { values } = parseArgs({
@@ -139,8 +141,13 @@ function formLines(byStem) {
   }
   // Of two forms that look alike without accents, or share a stem, the one that texts hold more often speaks for both.
   const byFrequency = [...forward.keys()].sort((a, b) => counts.get(b) - counts.get(a) || (a < b ? -1 : 1));
+  const commonest = firstBy(
+    byFrequency.map((word) => [word, word]),
+    ([word]) => fold(word),
+  );
+  const isMistyped = (word) => counts.get(commonest.get(word)) > MISTYPED_TIMES_RARER * counts.get(word);
   const found = byFrequency.flatMap((word) => {
-    if (word === '' || /^\d/.test(word) || isStopWord(fold(word), 'fr')) return [];
+    if (word === '' || /^\d/.test(word) || isStopWord(fold(word), 'fr') || isMistyped(word)) return [];
     if (readings.has(word) && !own.has(word)) return [[word, readings.get(word)]];
     const learned = [...forward.get(word)]
       .filter(([, p]) => p >= MIN_FORM_PROBABILITY)

@@ -41,4 +41,10 @@ describe('the English gloss', () => {
     expect(own('les centres de données')).toBe('data centre');
     expect(own('le montant des travaux')).toBe('amount works');
   });
+
+  it('reads frequent words typed without accents as with them, though a source has them mistyped', () => {
+    const own = (text: string) => englishGloss(text, learnedLexicon());
+    for (const word of ['énergie', 'forêt', 'échange', 'problème', 'chaîne', 'sécheresse'])
+      expect(own(word.normalize('NFD').replace(/\p{M}/gu, ''))).toBe(own(word));
+  });
 });
