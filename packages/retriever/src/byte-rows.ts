@@ -3,27 +3,28 @@
  * than in JavaScript (docs/decisions/0008-vectors-int8-exact-or-graph.md).
  */
 export const DOT_PRODUCTS = Buffer.from(
-  'AGFzbQEAAAABDgJgBX9/f39/AGABewF/AwMCAAEFAwEAAQcYAgZtZW1vcnkCAAtkb3RQcm9kdWN0cwAACo8CAvIBBAJ/AXsCfwJ7IAQgA0ECdGohBSACIQgCQANAIAQgBU8NASAIIAFqIQkgCSECIAAhBv0MAAAAAAAAAAAAAAAAAAAAACEK/QwAAAAAAAAAAAAAAAAAAAAAIQsDQCAG/QAEACEHIAogByAI/QEDAP26Af2uASEKIAsgByAJ/QEDAP26Af2uASELIAb9AAQQIQcgCiAHIAj9AQMI/boB/a4BIQogCyAHIAn9AQMI/boB/a4BIQsgBkEgaiEGIAhBEGohCCAJQRBqIQkgCCACSQ0ACyAEIAoQATYCACAEIAsQATYCBCAEQQhqIQQgCSEIDAALCwsZACAA/RsAIAD9GwFqIAD9GwIgAP0bA2pqCw==',
+  'AGFzbQEAAAABCgFgBn9/f39/fwADAgEABQMBAAEHGAIGbWVtb3J5AgALZG90UHJvZHVjdHMAAArfAgHcAgQCfwF7A38CeyAFIARBAnRqIQYCQANAIAUgBk8NASACIAEgAygCAGxqIQkgAiABIAMoAgRsaiELIAkgAWohCiAAIQf9DAAAAAAAAAAAAAAAAAAAAAAhDP0MAAAAAAAAAAAAAAAAAAAAACENA0AgB/0ABAAhCCAMIAggCf0BAwD9ugH9rgEhDCANIAggC/0BAwD9ugH9rgEhDSAH/QAEECEIIAwgCCAJ/QEDCP26Af2uASEMIA0gCCAL/QEDCP26Af2uASENIAdBIGohByAJQRBqIQkgC0EQaiELIAkgCkkNAAsgDCAN/Q0AAQIDCAkKCxAREhMYGRobIAwgDf0NBAUGBwwNDg8UFRYXHB0eH/2uASEIIAUgCCAI/Q0AAQIDCAkKCwABAgMICQoLIAggCP0NBAUGBwwNDg8EBQYHDA0OD/2uAf1bAwAAIANBCGohAyAFQQhqIQUMAAsLCw==',
   'base64',
 );
 
 interface DotProducts {
   memory: WebAssembly.Memory;
-  dotProducts(question: number, dimensions: number, rows: number, count: number, sums: number): void;
+  dotProducts(question: number, dimensions: number, rows: number, numbers: number, count: number, sums: number): void;
 }
 
 const MEMORY_PAGE_BYTES = 65_536;
 /** Components that one turn of the program reads; shorter rows are filled up with zeros. */
 const TOGETHER = 16;
-/** Even, because the program takes two rows at a time. Their sums fit into the processor's first cache. */
-const ROWS_AT_ONCE = 4096;
+/** Even, because the program takes two rows at a time. Their numbers and sums fit into the processor's first cache. */
+export const ROWS_AT_ONCE = 4096;
 
 let compiled: WebAssembly.Module | undefined;
 
-/** Rows of int8 components, in the memory of the program that multiplies them with a question: first the question, then sums, then the rows. */
+/** Rows of int8 components, in the memory of the program that multiplies them with a question: first the question, then numbers of rows, sums, and the rows. */
 export class ByteRows {
   readonly #program: DotProducts;
   readonly #rowBytes: number;
+  readonly #numbersAt: number;
   readonly #sumsAt: number;
   readonly #rowsAt: number;
 
@@ -31,15 +32,16 @@ export class ByteRows {
     compiled ??= new WebAssembly.Module(DOT_PRODUCTS);
     this.#program = new WebAssembly.Instance(compiled).exports as unknown as DotProducts;
     this.#rowBytes = TOGETHER * Math.ceil(dimensions / TOGETHER);
-    this.#sumsAt = this.#rowBytes * Int16Array.BYTES_PER_ELEMENT;
+    this.#numbersAt = this.#rowBytes * Int16Array.BYTES_PER_ELEMENT;
+    this.#sumsAt = this.#numbersAt + ROWS_AT_ONCE * Int32Array.BYTES_PER_ELEMENT;
     this.#rowsAt = this.#sumsAt + ROWS_AT_ONCE * Int32Array.BYTES_PER_ELEMENT;
-    this.reserve(ROWS_AT_ONCE);
+    this.reserve(0);
   }
 
-  /** Makes room for so many rows, and for the one after an odd number of them. */
+  /** Makes room for so many rows. */
   reserve(rows: number): void {
     const { memory } = this.#program;
-    const missing = this.#rowsAt + (rows + 1) * this.#rowBytes - memory.buffer.byteLength;
+    const missing = this.#rowsAt + rows * this.#rowBytes - memory.buffer.byteLength;
     if (missing > 0) memory.grow(Math.ceil(missing / MEMORY_PAGE_BYTES));
   }
 
@@ -47,21 +49,25 @@ export class ByteRows {
     new Int8Array(this.#program.memory.buffer, this.#rowsAt + row * this.#rowBytes).set(components);
   }
 
-  copy(from: number, to: number): void {
-    const all = new Int8Array(this.#program.memory.buffer, this.#rowsAt);
-    all.copyWithin(to * this.#rowBytes, from * this.#rowBytes, (from + 1) * this.#rowBytes);
+  /** The components of a row, to be read before room is made for others. */
+  get(row: number): Int8Array {
+    return new Int8Array(this.#program.memory.buffer, this.#rowsAt + row * this.#rowBytes, this.#rowBytes);
   }
 
-  /** The dot product of `asked` with each of the first `count` rows; each must be less than 2³¹. */
-  dotProducts(asked: Int16Array, count: number): Float32Array {
+  copy(from: number, to: number): void {
+    this.set(to, this.get(from));
+  }
+
+  /**
+   * The dot product of `asked` with each of the rows, at most ROWS_AT_ONCE of them; each must be less than 2³¹. To be read before others are asked for.
+   */
+  dotProducts(asked: Int16Array, rows: Int32Array): Int32Array {
     const { memory, dotProducts } = this.#program;
     new Int16Array(memory.buffer, 0, asked.length).set(asked);
-    const found = new Float32Array(count);
-    for (let row = 0; row < count; row += ROWS_AT_ONCE) {
-      const rows = Math.min(ROWS_AT_ONCE, count - row);
-      dotProducts(0, this.#rowBytes, this.#rowsAt + row * this.#rowBytes, rows + (rows % 2), this.#sumsAt);
-      found.set(new Int32Array(memory.buffer, this.#sumsAt, rows), row);
-    }
-    return found;
+    const numbers = new Int32Array(memory.buffer, this.#numbersAt, ROWS_AT_ONCE);
+    numbers.set(rows);
+    if (rows.length % 2 === 1) numbers[rows.length] = rows[0]!;
+    dotProducts(0, this.#rowBytes, this.#rowsAt, this.#numbersAt, rows.length + (rows.length % 2), this.#sumsAt);
+    return new Int32Array(memory.buffer, this.#sumsAt, rows.length);
   }
 }

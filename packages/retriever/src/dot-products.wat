@@ -1,19 +1,20 @@
-;; Dot products of one question with rows of int8: eight products an instruction, two rows for each part of the question that is read. The sums
-;; are those of whole numbers, exact.
+;; Dot products of one question with chosen rows of int8: eight products an instruction, two rows for each part of the question that is read. The
+;; sums are those of whole numbers, exact.
 (module
   (memory (export "memory") 1)
-  ;; $question: int16 components. $rows: $count rows, an even number, of $dimensions int8 components, a multiple of 16. $sums: an int32 for each.
+  ;; $question: int16 components. $rows: rows of $dimensions int8 components, a multiple of 16. $numbers: $count numbers of rows, int32, an even
+  ;; number of them. $sums: an int32 for each.
   (func (export "dotProducts")
-    (param $question i32) (param $dimensions i32) (param $rows i32) (param $count i32) (param $sums i32)
+    (param $question i32) (param $dimensions i32) (param $rows i32) (param $numbers i32) (param $count i32) (param $sums i32)
     (local $end i32) (local $asked i32) (local $part v128)
-    (local $first i32) (local $second i32) (local $sum_first v128) (local $sum_second v128)
+    (local $first i32) (local $first_end i32) (local $second i32) (local $sum_first v128) (local $sum_second v128)
     (local.set $end (i32.add (local.get $sums) (i32.shl (local.get $count) (i32.const 2))))
-    (local.set $first (local.get $rows))
     (block $done
       (loop $each_two
         (br_if $done (i32.ge_u (local.get $sums) (local.get $end)))
-        (local.set $second (i32.add (local.get $first) (local.get $dimensions)))
-        (local.set $rows (local.get $second))
+        (local.set $first (i32.add (local.get $rows) (i32.mul (local.get $dimensions) (i32.load (local.get $numbers)))))
+        (local.set $second (i32.add (local.get $rows) (i32.mul (local.get $dimensions) (i32.load offset=4 (local.get $numbers)))))
+        (local.set $first_end (i32.add (local.get $first) (local.get $dimensions)))
         (local.set $asked (local.get $question))
         (local.set $sum_first (v128.const i32x4 0 0 0 0))
         (local.set $sum_second (v128.const i32x4 0 0 0 0))
@@ -31,13 +32,16 @@
           (local.set $asked (i32.add (local.get $asked) (i32.const 32)))
           (local.set $first (i32.add (local.get $first) (i32.const 16)))
           (local.set $second (i32.add (local.get $second) (i32.const 16)))
-          (br_if $each_sixteen (i32.lt_u (local.get $first) (local.get $rows))))
-        (i32.store (local.get $sums) (call $total (local.get $sum_first)))
-        (i32.store offset=4 (local.get $sums) (call $total (local.get $sum_second)))
+          (br_if $each_sixteen (i32.lt_u (local.get $first) (local.get $first_end))))
+        ;; Both rows' four sums to two each, then to one each, which lie side by side.
+        (local.set $part
+          (i32x4.add
+            (i8x16.shuffle 0 1 2 3 8 9 10 11 16 17 18 19 24 25 26 27 (local.get $sum_first) (local.get $sum_second))
+            (i8x16.shuffle 4 5 6 7 12 13 14 15 20 21 22 23 28 29 30 31 (local.get $sum_first) (local.get $sum_second))))
+        (v128.store64_lane 0 (local.get $sums)
+          (i32x4.add
+            (i8x16.shuffle 0 1 2 3 8 9 10 11 0 1 2 3 8 9 10 11 (local.get $part) (local.get $part))
+            (i8x16.shuffle 4 5 6 7 12 13 14 15 4 5 6 7 12 13 14 15 (local.get $part) (local.get $part))))
+        (local.set $numbers (i32.add (local.get $numbers) (i32.const 8)))
         (local.set $sums (i32.add (local.get $sums) (i32.const 8)))
-        (local.set $first (local.get $second))
-        (br $each_two))))
-  (func $total (param $sum v128) (result i32)
-    (i32.add
-      (i32.add (i32x4.extract_lane 0 (local.get $sum)) (i32x4.extract_lane 1 (local.get $sum)))
-      (i32.add (i32x4.extract_lane 2 (local.get $sum)) (i32x4.extract_lane 3 (local.get $sum))))))
+        (br $each_two)))))

@@ -1,57 +1,66 @@
 /**
- * The `limit` members of `among` with the highest scores among those that `fits` takes, best first; equal scores by the lower
- * member. One pass with a heap, so that choosing a few of a million costs a few milliseconds.
+ * The `limit` members with the highest scores of those that were offered; of equal scores, the lower members. A heap, so that choosing a few of a
+ * million costs a few milliseconds.
  */
-export function highest(
-  among: Int32Array,
-  limit: number,
-  scoreOf: (member: number) => number,
-  fits?: (member: number) => boolean,
-): number[] {
-  // The lowest of the best is at the root.
-  const heap: number[] = [];
-  const lower = (a: number, b: number): boolean => {
-    const difference = scoreOf(a) - scoreOf(b);
-    return difference < 0 || (difference === 0 && a > b);
-  };
-  // Of the root, once so many are held: nearly all others are told off by this one number.
-  let least = Number.NEGATIVE_INFINITY;
-  for (const member of among) {
-    const score = scoreOf(member);
-    if (score < least || (heap.length === limit && !lower(heap[0]!, member))) continue;
-    if (fits && !fits(member)) continue;
-    if (heap.length < limit) {
-      heap.push(member);
-      siftUp(heap, lower);
-    } else {
-      heap[0] = member;
-      siftDown(heap, lower);
-    }
-    if (heap.length === limit) least = scoreOf(heap[0]!);
+export class Highest {
+  readonly #limit: number;
+  /** The lowest of the best is at the root. */
+  readonly #members: number[] = [];
+  readonly #scores: number[] = [];
+
+  constructor(limit: number) {
+    this.#limit = limit;
   }
-  return heap.sort((a, b) => scoreOf(b) - scoreOf(a) || a - b);
-}
 
-type Lower = (a: number, b: number) => boolean;
-
-function siftUp(heap: number[], lower: Lower): void {
-  let at = heap.length - 1;
-  while (at > 0) {
-    const parent = (at - 1) >> 1;
-    if (!lower(heap[at]!, heap[parent]!)) return;
-    [heap[at], heap[parent]] = [heap[parent]!, heap[at]!];
-    at = parent;
+  /** No member with a lower score is taken any more: nearly all are told off by this one number. */
+  get least(): number {
+    if (this.#members.length < this.#limit) return Number.NEGATIVE_INFINITY;
+    return this.#scores[0] ?? Number.POSITIVE_INFINITY;
   }
-}
 
-function siftDown(heap: number[], lower: Lower): void {
-  for (let at = 0; ; ) {
-    let lowest = at;
-    for (const child of [2 * at + 1, 2 * at + 2]) {
-      if (child < heap.length && lower(heap[child]!, heap[lowest]!)) lowest = child;
+  offer(member: number, score: number): void {
+    if (this.#members.length < this.#limit) this.#siftUp(member, score);
+    else if (this.#limit > 0 && this.#isLower(0, member, score)) this.#siftDown(member, score);
+  }
+
+  /** Best first. */
+  inOrder(): { member: number; score: number }[] {
+    return this.#members
+      .map((member, at) => ({ member, score: this.#scores[at]! }))
+      .sort((a, b) => b.score - a.score || a.member - b.member);
+  }
+
+  #isLower(at: number, member: number, score: number): boolean {
+    const own = this.#scores[at]!;
+    return own < score || (own === score && this.#members[at]! > member);
+  }
+
+  #put(at: number, member: number, score: number): void {
+    this.#members[at] = member;
+    this.#scores[at] = score;
+  }
+
+  #siftUp(member: number, score: number): void {
+    let at = this.#members.length;
+    while (at > 0) {
+      const parent = (at - 1) >> 1;
+      if (this.#isLower(parent, member, score)) break;
+      this.#put(at, this.#members[parent]!, this.#scores[parent]!);
+      at = parent;
     }
-    if (lowest === at) return;
-    [heap[at], heap[lowest]] = [heap[lowest]!, heap[at]!];
-    at = lowest;
+    this.#put(at, member, score);
+  }
+
+  /** In the place of the root. */
+  #siftDown(member: number, score: number): void {
+    const last = this.#members.length - 1;
+    let at = 0;
+    for (let child = 1; child <= last; child = 2 * at + 1) {
+      if (child < last && this.#isLower(child + 1, this.#members[child]!, this.#scores[child]!)) child += 1;
+      if (!this.#isLower(child, member, score)) break;
+      this.#put(at, this.#members[child]!, this.#scores[child]!);
+      at = child;
+    }
+    this.#put(at, member, score);
   }
 }

@@ -1,4 +1,4 @@
-import { highest } from './highest.js';
+import { Highest } from './highest.js';
 
 /** Where a term occurs: ids of passages, ascending, and how much it says of each (1 to 255). */
 export interface Postings {
@@ -91,10 +91,14 @@ export class ImpactSums {
   takeBest(limit: number, fits: (passage: number) => boolean): number[] {
     const sums = this.#sums;
     const touched = this.#touched.subarray(0, this.#count);
-    const best = highest(touched, limit, (passage) => sums[passage]!, fits);
-    for (const passage of touched) sums[passage] = 0;
+    const best = new Highest(limit);
+    for (const passage of touched) {
+      const sum = sums[passage]!;
+      if (sum >= best.least && fits(passage)) best.offer(passage, sum);
+      sums[passage] = 0;
+    }
     this.#count = 0;
-    return best;
+    return best.inOrder().map(({ member }) => member);
   }
 
   #grow(length: number): void {

@@ -127,6 +127,21 @@ describe('VectorIndex', () => {
     expect(index.search.kind).toBe('hnsw');
   });
 
+  it('bounds all vectors of a library that is large enough, and follows what is added and deleted while it is open', async () => {
+    addVectors('a', 300, 1);
+    const bounded = await VectorIndex.open({ folder, database, model, boundedFrom: 200 });
+    const found = async () => expect(await nearestUnits(bounded)).toEqual(await nearestUnits(await open(missing)));
+    await found();
+    const later = addVectors('b', 100, 2);
+    await found();
+    deleteReport(database, later);
+    countChange(database);
+    addVectors('c', 1200, 3);
+    await found();
+    await bounded.reset();
+    await found();
+  });
+
   it('is read again from its file, and a stale file is brought to the present', async () => {
     addVectors('a', 100, 1);
     const first = await open();

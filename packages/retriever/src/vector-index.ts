@@ -29,6 +29,8 @@ export interface VectorIndexSource {
   loadHnsw?: () => Promise<HnswModule>;
   /** Up to so many vectors, all are compared; EXACT_UNITS by default. */
   exactUnits?: number;
+  /** From so many vectors on, all of them are bounded before they are compared; see `ExactVectors`. */
+  boundedFrom?: number;
   /** The vectors of the model in use, by default, or those of the model that the library changes to. */
   table?: 'units' | 'next_vectors';
 }
@@ -202,6 +204,7 @@ export class VectorIndex {
       } else {
         this.#vectors = await this.#applyDifference(this.#vectors, wanted);
       }
+      if (this.#vectors instanceof ExactVectors) await this.#vectors.bound();
       this.#change = change;
     }
   }
@@ -217,7 +220,9 @@ export class VectorIndex {
 
   async #startingFrom(units: number): Promise<HnswVectors | ExactVectors> {
     const { dimensions, name } = this.#source.model;
-    if (!this.#module || !this.#wantsGraph(units)) return new ExactVectors(dimensions);
+    if (!this.#module || !this.#wantsGraph(units)) {
+      return new ExactVectors(dimensions, this.#source.boundedFrom);
+    }
     const stamp = await this.#readStamp();
     if (typeof stamp === 'object' && stamp.model === name) {
       return HnswVectors.read(this.#module, dimensions, this.#paths().graph, stamp.removed);

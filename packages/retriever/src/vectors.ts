@@ -1,6 +1,6 @@
 /** Bytes before the int8 components: the scale as float32. */
 export const SCALE_BYTES = 4;
-const INT8_MAX = 127;
+export const INT8_MAX = 127;
 
 /**
  * A vector as it lies in SQLite: a float32 scale, then one int8 per component. A quarter of float32; for unit vectors of
