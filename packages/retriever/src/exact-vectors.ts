@@ -19,7 +19,7 @@ const LEARN_ANEW = 4;
 /**
  * Every vector compared with the question: what serves all but the largest libraries, and any where the native index cannot be built; the reference
  * for it, too. The vectors stay int8, as they lie in SQLite: 390 bytes and about 20 ns each for 384 components. Where there are many, a third more bytes
- * tell of nine of ten that they need not be compared whole.
+ * tell of nearly all that they need not be compared whole.
  */
 export class ExactVectors {
   readonly #dimensions: number;

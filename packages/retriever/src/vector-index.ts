@@ -36,7 +36,7 @@ export interface VectorIndexSource {
 }
 
 /**
- * Up to so many vectors all of them are compared, which finds every neighbour and needs no file: some 20 ns each. On 1.4 million a graph is faster,
+ * Up to so many vectors all of them are compared, which needs no file: some 20 ns each. On 1.4 million a graph is faster,
  * but finds three of four (docs/decisions/0008-vectors-int8-exact-or-graph.md).
  */
 const EXACT_UNITS = 2_000_000;
