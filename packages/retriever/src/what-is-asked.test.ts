@@ -51,9 +51,9 @@ describe('askedGain', () => {
 
   it('prefers text that leads to a figure, whose words may not be readable, where one is asked for, but less than a figure', () => {
     const leads = 'Le graphique ci-dessous montre la part des roseaux.';
-    expect(gainOf('Que montre le camembert des roseaux ?', 'fr', leads)).toBe(500);
+    expect(gainOf('Que montre le camembert des roseaux ?', 'fr', leads)).toBe(750);
     expect(gainOf('Que montre le camembert des roseaux ?', 'fr', 'Le graphique montre les roseaux.')).toBe(0);
-    expect(gainOf('Which chart shows reeds?', 'en', 'The following charts show reeds.')).toBe(500);
+    expect(gainOf('Which chart shows reeds?', 'en', 'The following charts show reeds.')).toBe(750);
     expect(gainOf('What do the reeds show?', 'en', 'The chart below shows reeds.')).toBe(0);
   });
 

@@ -24,7 +24,7 @@ const LEADS_TO_FIGURE = new RegExp(
   String.raw`\b${FIGURE} (?:ci-dessous|ci-apres|ci-contre|suivante?s?|below|opposite)\b|\bfollowing ${FIGURE}\b`,
 );
 /** What text that leads to a figure gains of what the figure itself does. */
-const LEADING_SHARE = 0.5;
+const LEADING_SHARE = 0.75;
 const ASKS_FOR_TABLE = /\b(?:tableaux?|tables?)\b/;
 /** Where a report's statements rest: "{2.3.1, Figure 2.5}". Its numbers measure nothing. */
 const SOURCES = /\{[^}]*\}/g;
