@@ -61,6 +61,8 @@ export interface UnitSigns {
   figureAsked: number;
   /** … and where it does not. */
   figureUnasked: number;
+  /** Says enough: its words as a share of those of a full sentence, 1 at most. */
+  substance: number;
   /** 1 for a unit that reads well by itself, less for fragments, very long ones, bibliography and questions. */
   form: number;
 }
@@ -87,6 +89,7 @@ export const UNIT_SIGNS = [
   'cell',
   'figureAsked',
   'figureUnasked',
+  'substance',
   'form',
 ] as const satisfies readonly (keyof UnitSigns)[];
 
@@ -102,6 +105,7 @@ export interface SignedUnit extends UnitSigns {
 
 const SHORT_WORDS = 6;
 const LONG_WORDS = 60;
+const SENTENCE_WORDS = 25;
 /** A line without a full stop is a heading or half a sentence more often than an answer. */
 const UNFINISHED_FORM = 0.85;
 /** Before a passage's first sentence there may be the number of a statement. */
@@ -192,6 +196,7 @@ export function signsOf(
         cell: row ? cellNamed(row.header, row.rows[0]!, passage.language, { question, questionTerms, weights }) : 0,
         figureAsked: Number(passage.kind === 'figure' && asksFigure),
         figureUnasked: Number(passage.kind === 'figure' && !asksFigure),
+        substance: Math.min(1, countWords(text) / SENTENCE_WORDS),
         form: formOf(text, passage.kind),
       });
     }
