@@ -18,7 +18,7 @@ const VECTOR_NOISE = 0.5;
  *   lengths, languages and kinds. The vocabulary does not grow with the library, as a real one's would: every word is in more
  *   passages than it would be, which is the harder case for the lexical side.
  * - Vectors: each is the mean of two real ones of one report and language, moved by half the difference of two others, so that
- *   the directions in which real vectors differ are those in which these do.
+ *   the directions in which real vectors differ are those in which these do. Vectors of sentences are the real ones, unmoved.
  *
  * Killed, it begins again at the last report; a whole one is left as it is.
  */
@@ -53,9 +53,7 @@ function readReal(source) {
   const rows = database.prepare(
     `SELECT passages.id, report_key, kind, passages.language, part, section_path, text, lines, caption, label FROM passages`,
   );
-  const vectorsOf = database.prepare(
-    'SELECT start, "end", vector FROM units WHERE passage_id = ? AND vector IS NOT NULL',
-  );
+  const vectorsOf = database.prepare('SELECT vector, sentences FROM units WHERE passage_id = ? AND vector IS NOT NULL');
   const byReport = new Map();
   for (const row of rows.iterate()) {
     const sentences = sentenceSpans(row.text).map(({ start, end }) => row.text.slice(start, end));
@@ -64,15 +62,16 @@ function readReal(source) {
     list.push({ ...row, sentences });
   }
   for (const list of byReport.values()) {
-    for (const row of list) row.vectors = vectorsOf.all(row.id).map(({ vector }) => fromBlob(vector));
+    for (const row of list)
+      row.units = vectorsOf.all(row.id).map((unit) => ({ ...unit, vector: fromBlob(unit.vector) }));
   }
   database.close();
-  return [...byReport.values()].filter((list) => list.some(({ vectors }) => vectors.length > 0));
+  return [...byReport.values()].filter((list) => list.some(({ units }) => units.length > 0));
 }
 
 function addReport(database, number, template, random, pick, count) {
   const language = template[0].language;
-  const vectors = template.flatMap((row) => row.vectors);
+  const vectors = template.flatMap(({ units }) => units.map(({ vector }) => vector));
   const key = Number(
     database
       .prepare(
@@ -95,7 +94,9 @@ function addReport(database, number, template, random, pick, count) {
     `INSERT INTO passages (report_key, kind, language, part, section_path, pages, text, lines, caption, label)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
-  const addUnit = database.prepare('INSERT INTO units (passage_id, start, "end", vector) VALUES (?, 0, 1, ?)');
+  const addUnit = database.prepare(
+    'INSERT INTO units (passage_id, start, "end", vector, sentences) VALUES (?, 0, 1, ?, ?)',
+  );
   for (let index = 0; index < count; index++) {
     const own = pick(template);
     const other = pick(template);
@@ -113,8 +114,8 @@ function addReport(database, number, template, random, pick, count) {
       own.caption,
       own.label,
     ).lastInsertRowid;
-    for (const vector of own.vectors)
-      addUnit.run(id, toBlob(moved(vector, pick(vectors), pick(vectors), pick(vectors))));
+    for (const { vector, sentences } of own.units)
+      addUnit.run(id, toBlob(moved(vector, pick(vectors), pick(vectors), pick(vectors))), sentences);
   }
   indexReport(database, key);
   countChange(database);
