@@ -10,7 +10,7 @@ import { phase } from './phase.mjs';
 /** Written when an installation was found whole; says for which lockfile and which Node. */
 const STAMP = join(ROOT, 'node_modules', '.lampyre-installed');
 
-/** Which better-sqlite3 this Node takes: see packages/retriever/src/sqlite.ts. */
+/** Which better-sqlite3 this Node takes: see packages/retriever/src/library/sqlite.ts. */
 const SQLITE = Number(process.versions.napi) >= 10 ? 'better-sqlite3-13' : 'better-sqlite3';
 
 /** What proves that each native module works, run in the package that uses it. */

@@ -18,20 +18,28 @@ if (!values.data) {
 }
 const part = (name) => import(`../../packages/retriever/dist/${name}.js`);
 const [{ openDatabase }, { LexicalSearch }, { PassageTable }, { lookAlikes }, { questionTerms }] = await Promise.all(
-  ['database', 'lexical-search', 'passage-table', 'look-alikes', 'question-terms'].map(part),
+  [
+    'library/database',
+    'words/lexical-search',
+    'library/passage-table',
+    'words/look-alikes',
+    'words/question-terms',
+  ].map(part),
 );
-const [{ SetPhrases }, { inReportWords }] = await Promise.all(['set-phrases', 'everyday-words'].map(part));
+const [{ SetPhrases }, { inReportWords }] = await Promise.all(['words/set-phrases', 'words/everyday-words'].map(part));
 const [{ byLexicon, learnedLexicon }, { Acronyms }, { askedGain, ASKED_WEIGHTS }, { ReportNames }] = await Promise.all(
-  ['learned-lexicon', 'acronyms', 'what-is-asked', 'naming'].map(part),
+  ['words/learned-lexicon', 'words/acronyms', 'search/what-is-asked', 'search/naming'].map(part),
 );
-const { nearestSentences, SENTENCE_WEIGHT } = await part('nearest-sentence');
+const { nearestSentences, SENTENCE_WEIGHT } = await part('vectors/nearest-sentence');
 const [
   { detectLanguage },
   { embeddedModel, openEmbeddings },
   { fromBlob, cosine },
   { fuse, FUSION_SETTINGS },
   { hearing, textForModel },
-] = await Promise.all(['language', 'embeddings', 'vectors', 'fusion', 'model-text'].map(part));
+] = await Promise.all(
+  ['words/language', 'models/embeddings', 'vectors/vectors', 'search/fusion', 'models/model-text'].map(part),
+);
 
 const database = openDatabase(values.data);
 const table = new PassageTable(database);

@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { openLibrary } from '../../packages/retriever/dist/index.js';
-import { ReportNames } from '../../packages/retriever/dist/naming.js';
+import { ReportNames } from '../../packages/retriever/dist/search/naming.js';
 import { numbersFrom } from './drawn-numbers.mjs';
 
 const { values } = parseArgs({ options: { data: { type: 'string' } } });

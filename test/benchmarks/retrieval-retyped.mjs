@@ -6,9 +6,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { Acronyms, definedAcronyms } from '../../packages/retriever/dist/acronyms.js';
 import { detectLanguage, openLibrary, Sqlite } from '../../packages/retriever/dist/index.js';
-import { Spelling } from '../../packages/retriever/dist/spelling.js';
+import { Acronyms, definedAcronyms } from '../../packages/retriever/dist/words/acronyms.js';
+import { Spelling } from '../../packages/retriever/dist/words/spelling.js';
 import { mistyped } from './mistyped.mjs';
 
 const { values } = parseArgs({ options: { data: { type: 'string' }, shown: { type: 'string', default: '0' } } });

@@ -7,10 +7,10 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { openDatabase } from '../../packages/retriever/dist/database.js';
-import { ExactVectors } from '../../packages/retriever/dist/exact-vectors.js';
 import { embeddedModel, openEmbeddings, openLibrary } from '../../packages/retriever/dist/index.js';
-import { VectorIndex } from '../../packages/retriever/dist/vector-index.js';
+import { openDatabase } from '../../packages/retriever/dist/library/database.js';
+import { ExactVectors } from '../../packages/retriever/dist/vectors/exact-vectors.js';
+import { VectorIndex } from '../../packages/retriever/dist/vectors/vector-index.js';
 import { growthSvg } from './growth-svg.mjs';
 import { makeLibrary } from './synthetic-library.mjs';
 

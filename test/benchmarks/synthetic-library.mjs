@@ -1,10 +1,10 @@
 // A large library made from a real one, for measuring how a search grows (scale.mjs).
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { countChange, openDatabase } from '../../packages/retriever/dist/database.js';
-import { indexReport } from '../../packages/retriever/dist/lexical-index.js';
-import { sentenceSpans } from '../../packages/retriever/dist/sentences.js';
-import { fromBlob, toBlob } from '../../packages/retriever/dist/vectors.js';
+import { countChange, openDatabase } from '../../packages/retriever/dist/library/database.js';
+import { sentenceSpans } from '../../packages/retriever/dist/passages/sentences.js';
+import { fromBlob, toBlob } from '../../packages/retriever/dist/vectors/vectors.js';
+import { indexReport } from '../../packages/retriever/dist/words/lexical-index.js';
 
 const PASSAGES_PER_REPORT = 500;
 const PASSAGES_PER_PAGE = 5;

@@ -1,6 +1,6 @@
-import type { Database } from '../src/database.js';
-import { indexReport } from '../src/lexical-index.js';
-import { insertPassage } from '../src/report-rows.js';
+import type { Database } from '../src/library/database.js';
+import { insertPassage } from '../src/library/report-rows.js';
+import { indexReport } from '../src/words/lexical-index.js';
 
 /** Puts a ready report of one passage for each text into a library, with its words indexed; gives its key. */
 export function addIndexedReport(
