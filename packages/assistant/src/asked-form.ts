@@ -1,11 +1,10 @@
 import { fold, type Language, type QuestionFocus, termsRemembered } from '@lampyre/retriever';
+import { COUNTING_WORDS } from './quantities.js';
 import { SURE_ENOUGH, type QuestionTerms } from './term-match.js';
 
-/** Number words from two on, folded, at the place of their number less two. */
-const NUMBER_WORDS: Readonly<Record<Language, readonly string[]>> = {
-  en: ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
-  fr: ['deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix', 'onze', 'douze'],
-};
+/** Higher numbers of things are not told in words. */
+const HIGHEST_NAMED = 12;
+
 /** "Which sources of", "Into which nine themes are": a plural, not a verb ("which phase causes most"), by the word after it. Folded. */
 const ASKS_LIST =
   /\b(?:which|what) are the(?: [\w-]+){0,2} [\w-]{2,}[^\Wsui]s\b|\bwhich(?: [\w-]+){0,2} [\w-]{2,}[^\Wsui]s(?= (?:of|in|on|for|to|from|with|that|and|are|were|do|does|did|have|has|had|can|could|will|would|should|may|might|must|help|act)\b)/;
@@ -34,14 +33,14 @@ export function asksForList(question: string, { asked, language }: Pick<Question
 /** The number of things that a question names in words ("the five reasons"), from two to twelve. */
 export function numberNamed(question: string, language: Language): number | undefined {
   const words: readonly string[] = fold(question).match(/\p{L}+/gu) ?? [];
-  const place = NUMBER_WORDS[language].findIndex((word) => words.includes(word));
+  const place = COUNTING_WORDS[language].slice(0, HIGHEST_NAMED - 1).findIndex((word) => words.includes(word));
   return place === -1 ? undefined : place + 2;
 }
 
 /** Whether a text says this number of things, in a word or a digit. */
 export function saysNumber(text: string, language: Language, number: number): boolean {
   return (fold(text).match(/\p{L}+|\d+/gu) ?? []).some(
-    (word) => word === NUMBER_WORDS[language][number - 2] || word === String(number),
+    (word) => word === COUNTING_WORDS[language][number - 2] || word === String(number),
   );
 }
 

@@ -75,18 +75,24 @@ const CURRENCY_BEFORE = /(US\$|USD|\$|€|EUR)[  ]?$/u;
 /** What parts the two ends of a range, whose unit stands once. */
 const RANGE = /^\s*(?:[-–—−]|to|à|and|et|or|ou|[[(]|[;,/])\s*[[(]?$/iu;
 
-/** Small numbers in words; "one" and "un" are also articles. */
+/** The words that count, from two on; "one" and "un" are also articles. */
+export const COUNTING_WORDS: Readonly<Record<Language, readonly string[]>> = {
+  en: 'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
+    ' ',
+  ),
+  fr: 'deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize'.split(' '),
+};
+
+/** Small numbers in words. */
 const NUMBER_WORDS: Readonly<Record<Language, Readonly<Record<string, number>>>> = {
   en: {
-    ...counted(
-      'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty',
-    ),
+    ...counted(COUNTING_WORDS.en),
     ...{ thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90 },
     ...{ half: 0.5, third: 1 / 3, thirds: 1 / 3, quarter: 0.25, quarters: 0.25 },
     ...{ twice: 2, double: 2, doubled: 2, triple: 3, tripled: 3, tenfold: 10, hundredfold: 100 },
   },
   fr: {
-    ...counted('deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize'),
+    ...counted(COUNTING_WORDS.fr),
     ...{ vingt: 20, trente: 30, quarante: 40, cinquante: 50, soixante: 60, cent: 100 },
     ...{ moitié: 0.5, demi: 0.5, tiers: 1 / 3, quart: 0.25, quarts: 0.25 },
     ...{ double: 2, doublé: 2, triple: 3, triplé: 3 },
@@ -191,6 +197,6 @@ function numberOf(written: string, language: Language): number {
 }
 
 /** Numbers from two on, by their words. */
-function counted(names: string): Record<string, number> {
-  return Object.fromEntries(names.split(' ').map((name, index) => [name, index + 2]));
+function counted(names: readonly string[]): Record<string, number> {
+  return Object.fromEntries(names.map((name, index) => [name, index + 2]));
 }

@@ -1,4 +1,4 @@
-import type { Database } from '../library/database.js';
+import { type Database, prepared } from '../library/database.js';
 import type { Language } from '../passages/passage.js';
 
 /** A question of so many content words, nearly all of them in the first passage, is a sentence out of it. */
@@ -43,7 +43,8 @@ export function othersSooner(
 
 /** The first `top`, passages whose pages have all been shown moved behind those that show a new one. */
 export function pagesOnce(database: Database, ordered: readonly number[], top: number): number[] {
-  const placeOf = database.prepare<[number], { report_key: number; pages: string }>(
+  const placeOf = prepared<[number], { report_key: number; pages: string }>(
+    database,
     'SELECT report_key, pages FROM passages WHERE id = ?',
   );
   const shown = new Set<string>();
